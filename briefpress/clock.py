@@ -1,0 +1,21 @@
+"""The only clock. A build never asks it for a date that ends up in an output."""
+
+import datetime
+import os
+import time
+
+
+def today() -> datetime.date:
+    """Return the day of `SOURCE_DATE_EPOCH` (UTC) where that is set, otherwise the local day.
+
+    `SOURCE_DATE_EPOCH` is the reproducible-builds convention: seconds since 1970-01-01 UTC.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+    return datetime.date.today()  # noqa: TID251 - this is the clock
+
+
+def seconds() -> float:
+    """Return a monotonic reading in seconds, for showing how long something took."""
+    return time.monotonic()

@@ -1,0 +1,1 @@
+"""Problems as values with a place, and the ways of showing them."""

@@ -1,0 +1,1 @@
+"""The kinds of diagnostic that stages raise, a file per family."""

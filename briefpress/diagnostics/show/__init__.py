@@ -1,0 +1,1 @@
+"""One list of diagnostics, many ways to show it."""

@@ -1,0 +1,280 @@
+"""Block content. Open nodes (`Heading`, `TableCall`, `PeopleCall`) stand in manuscripts only; `resolve` closes them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefpress.model.inline import Inline, Node
+from briefpress.model.people import OrganisationEntry, PersonEntry
+
+Alignment = Literal["start", "center", "end"]
+CalloutKind = Literal["note", "important", "method", "case"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockNode(Node):
+    """Anything that stands on lines of its own, with the attributes `{#id .class}` may give it."""
+
+    id: str | None = None
+    classes: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(BlockNode):
+    """A paragraph."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem(Node):
+    """An item of a list. In a tight list its paragraphs stand without space between them."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class List(BlockNode):
+    """A list of items; `start` is the first number of an ordered one."""
+
+    ordered: bool
+    items: tuple[ListItem, ...]
+    start: int = 1
+    tight: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Node):
+    """A term and its definitions."""
+
+    term: tuple[Inline, ...]
+    definitions: "tuple[tuple[Block, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList(BlockNode):
+    """Terms with definitions."""
+
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(BlockNode):
+    """Words of another, set off."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock(BlockNode):
+    """Code, line for line; `info` names its language."""
+
+    text: str
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicBreak(BlockNode):
+    """A break between two trains of thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout(BlockNode):
+    """The directive `callout`: a boxed aside with a title."""
+
+    kind: CalloutKind
+    title: tuple[Inline, ...]
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuote(BlockNode):
+    """The directive `pull-quote`: a sentence lifted out of the text, and whose it is."""
+
+    children: tuple[Inline, ...]
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(BlockNode):
+    """The directive `figure`. `image` is relative to the brief; `label` (`Figure 1`) is empty until resolved."""
+
+    image: str
+    alt: str
+    caption: tuple[Inline, ...]
+    title: tuple[Inline, ...] = ()
+    source: tuple[Inline, ...] = ()
+    credit: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture(Node):
+    """One picture of a gallery."""
+
+    image: str
+    alt: str
+    caption: tuple[Inline, ...]
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery(BlockNode):
+    """The directive `gallery`: pictures side by side under one caption."""
+
+    pictures: tuple[Picture, ...]
+    caption: tuple[Inline, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work(BlockNode):
+    """The directive `work`: a paper, its title and its abstract."""
+
+    title: tuple[Inline, ...]
+    blocks: "tuple[Block, ...]"
+    authors: str = ""
+    note: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell(Node):
+    """A cell: a heading of its row or column where `header` is set."""
+
+    children: tuple[Inline, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table(BlockNode):
+    """A table: one head row, body rows of the same length, one alignment a column.
+
+    From a Markdown table, or from data. Without a caption it has no label and no number.
+    """
+
+    head: tuple[TableCell, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    alignments: tuple[Alignment, ...]
+    caption: tuple[Inline, ...] = ()
+    label: str = ""
+    source: tuple[Inline, ...] = ()
+    notes: tuple[tuple[Inline, ...], ...] = ()
+    data: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliated:
+    """An organisation of a person, resolved."""
+
+    organisation: OrganisationEntry
+    department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person, resolved; biographical texts are ready to render."""
+
+    id: str
+    entry: PersonEntry
+    affiliations: tuple[Affiliated, ...]
+    interests: tuple[Inline, ...]
+    roles: tuple[Inline, ...]
+    biography: "tuple[Block, ...]"
+
+    @property
+    def name(self) -> str:
+        """The full name in reading order."""
+        return self.entry.name
+
+    @property
+    def family(self) -> str:
+        """The family name."""
+        return self.entry.family or self.entry.name.split()[-1]
+
+    @property
+    def given(self) -> str:
+        """The name without the family name."""
+        return self.entry.name.removesuffix(self.family).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class People(BlockNode):
+    """The directive `people`, resolved: cards of people."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section(BlockNode):
+    """A heading and all that stands under it. `level` is 2 for a top section (the title is level 1).
+
+    `number` is empty where sections are not numbered; `supports` are the ids of the findings it argues.
+    """
+
+    level: int
+    title: tuple[Inline, ...]
+    blocks: "tuple[Block, ...]"
+    number: str = ""
+    supports: tuple[str, ...] = ()
+
+
+# Open: in a manuscript only.
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(BlockNode):
+    """A heading as authored, `#` is level 1. `supports` names findings."""
+
+    level: int
+    children: tuple[Inline, ...]
+    supports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFormat:
+    """How a column of a data table is shown: `format` is `integer`, `decimal:2`, `percent`, `date` or `plain`."""
+
+    column: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCall(BlockNode):
+    """The directive `table`: which data, which columns in which order, how shown."""
+
+    data: str
+    columns: tuple[str, ...]
+    caption: tuple[Inline, ...]
+    formats: tuple[ColumnFormat, ...] = ()
+    units: tuple[ColumnFormat, ...] = ()
+    row_header: str | None = None
+    source: tuple[Inline, ...] = ()
+    notes: tuple[tuple[Inline, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCall(BlockNode):
+    """The directive `people`: ids of people, all authors where none is named."""
+
+    people: tuple[str, ...]
+
+
+Block = (
+    Paragraph
+    | List
+    | DefinitionList
+    | Quotation
+    | CodeBlock
+    | ThematicBreak
+    | Callout
+    | PullQuote
+    | Figure
+    | Gallery
+    | Work
+    | Table
+    | People
+    | Section
+    | Heading
+    | TableCall
+    | PeopleCall
+)

@@ -1,0 +1,199 @@
+"""Inline content. Open nodes (the calls) stand in manuscripts only; `resolve` closes them."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefpress.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """Anything in the text. Its place takes no part in equality."""
+
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """Plain characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(Node):
+    """Stress: `*…*`."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong(Node):
+    """Importance: `**…**`."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Node):
+    """Code: `` `…` ``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Node):
+    """A link to an address outside the brief, or to `#id` inside it."""
+
+    url: str
+    children: "tuple[Inline, ...]"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak(Node):
+    """A line break the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanWithAttributes(Node):
+    """A stretch of text with attributes: `[…]{.class}`."""
+
+    children: "tuple[Inline, ...]"
+    classes: tuple[str, ...] = ()
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign(Node):
+    """Words in another language (BCP 47) from the role `lang`; `direction` is that of the language's script."""
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    children: "tuple[Inline, ...]"
+
+
+# Open: in a manuscript only.
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference(Node):
+    """The role `ref`: a target by id, and words of the author's own or none."""
+
+    target: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermCall(Node):
+    """The role `term`: a glossary id, and words of the author's own or none."""
+
+    term: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationItem(Node):
+    """One key of a citation, with what stands before it and its locator (`p. 4`) after it."""
+
+    key: str
+    prefix: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCall(Node):
+    """A citation as authored: `[@key, p. 4; @other]`."""
+
+    items: tuple[CitationItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteCall(Node):
+    """A footnote as authored: `[^label]`."""
+
+    label: str
+
+
+# Closed: in a brief only.
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Node):
+    """A link to a section, table or figure of the brief: its id and the words shown, such as `Table 1`."""
+
+    kind: Literal["section", "table", "figure", "finding"]
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Node):
+    """A glossary term in the text, linked to its entry."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork(Node):
+    """One work of a citation: the id of its entry in the reference list and the words shown for it."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Node):
+    """A citation: `before`, works separated by `; `, `after` (the brackets of the style)."""
+
+    works: tuple[CitedWork, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote(Node):
+    """A footnote at its call. `number` counts from 1; `first` is false where the same note is called again."""
+
+    number: int
+    children: "tuple[Inline, ...]"
+    first: bool = True
+
+
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | LineBreak
+    | SpanWithAttributes
+    | Foreign
+    | CrossReference
+    | TermCall
+    | CitationCall
+    | FootnoteCall
+    | Reference
+    | Term
+    | Citation
+    | Footnote
+)
+
+
+def plain_text(inlines: "tuple[Inline, ...]") -> str:
+    """Return the words of `inlines` without markup; footnotes are left out."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text) | Code(text=text) | Reference(text=text) | Term(text=text):
+                parts.append(text)
+            case LineBreak():
+                parts.append(" ")
+            case CrossReference(words=words) | TermCall(words=words):
+                parts.append(words)
+            case Citation(works=works):
+                parts.append("(" + "; ".join(work.text for work in works) + ")")
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign():
+                parts.append(plain_text(inline.children))
+            case CitationCall() | FootnoteCall() | Footnote():
+                pass
+    return "".join(parts)

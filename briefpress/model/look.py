@@ -1,0 +1,34 @@
+"""The look of a house as values: templates, style sheets and typefaces, its own before the built-in ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefpress.diagnostics.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """One font file at one point of its design space.
+
+    `axes` pins the variable axes (OpenType tags); `coverage` holds the code points it has glyphs for.
+    """
+
+    family: str
+    style: Literal["normal", "italic"]
+    weight: int
+    axes: tuple[tuple[str, float], ...]
+    content: bytes = field(repr=False)
+    coverage: frozenset[int] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Templates and style sheets by name (`policy-brief.html`, `partials/figure.html`; `tokens.css`, `themes/x.css`).
+
+    The built-in of a name that the house has too is kept under `house/NAME`, so that it can be extended.
+    """
+
+    templates: Mapping[str, Source]
+    styles: Mapping[str, Source]
+    typefaces: tuple[Typeface, ...]

@@ -1,0 +1,55 @@
+"""A closed page: HTML, style sheets and every asset, by content. Nothing outside it is needed to show or typeset it."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from briefpress.diagnostics.source import Source
+from briefpress.model.settings import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the page. `name` is its address relative to the page, with the digest of its content in it.
+
+    `typeset_content` is what the typesetter gets in place of `content`: fonts are WOFF2 for browsers, OpenType for it.
+    `origin` is the authored file a style sheet came from, for diagnostics; it takes no part in equality.
+    """
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+    typeset_content: bytes | None = field(default=None, repr=False)
+    origin: Source | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to publish and to typeset.
+
+    `html` refers to assets by name only. `papers` pairs a paper with the name of the style sheet that sets its size.
+    A PDF of more than `contents_from` pages gets `contents_sheet` too, which shows the contents list in print.
+    """
+
+    slug: str
+    title: str
+    language: str
+    html: str
+    assets: tuple[Asset, ...]
+    papers: tuple[tuple[Paper, str], ...]
+    contents_sheet: str
+    contents_from: int
+
+    def asset(self, name: str) -> Asset | None:
+        """Return the asset called `name`."""
+        return next((asset for asset in self.assets if asset.name == name), None)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of everything in the page, in hexadecimal."""
+        total = hashlib.sha256()
+        for part in (self.slug, self.html, repr(self.papers), self.contents_sheet, str(self.contents_from)):
+            total.update(part.encode() + b"\0")
+        for asset in self.assets:
+            total.update(asset.name.encode() + b"\0" + hashlib.sha256(asset.content).digest())
+            total.update(hashlib.sha256(asset.typeset_content or b"").digest())
+        return total.hexdigest()

@@ -1,0 +1,125 @@
+"""The fixed words of a page in one language: `templates/words/<language>.yaml`."""
+
+from dataclasses import dataclass
+
+from briefpress.model.schema import CONFIGURATION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Every word on a page that no author wrote. `{…}` marks what is put in."""
+
+    __pydantic_config__ = CONFIGURATION
+
+    policy_brief: str
+    """The kind `policy-brief` in the masthead and the index."""
+    research_note: str
+    """The kind `research-note`."""
+    draft: str
+    """The status `draft`."""
+    superseded: str
+    """The status `superseded`."""
+    withdrawn: str
+    """The status `withdrawn`."""
+    section: str
+    """In a cross-reference: `Section {number}`."""
+    table: str
+    """In a caption and a cross-reference: `Table {number}`."""
+    figure: str
+    """In a caption and a cross-reference: `Figure {number}`."""
+    finding: str
+    """In a cross-reference: `Finding {number}`."""
+    abstract: str
+    """The name of the abstract, for assistive technology."""
+    key_findings: str
+    """The heading of the panel of key findings."""
+    confidence: str
+    """A finding's confidence: `Confidence: {level}`."""
+    confidence_low: str
+    """The level `low`."""
+    confidence_moderate: str
+    """The level `moderate`."""
+    confidence_high: str
+    """The level `high`."""
+    evidence: str
+    """The name of a finding's evidence."""
+    page_reference: str
+    """What stands before a page number in print: `p.`."""
+    supports_finding: str
+    """The margin note of a section: `Supports finding {number}`."""
+    supports_findings: str
+    """The same for several: `Supports findings {numbers}`."""
+    contents: str
+    """The heading of the contents list."""
+    source: str
+    """Before the source line of a figure or table."""
+    note: str
+    """Before a note under a table."""
+    credit: str
+    """Before the credit of a picture."""
+    data: str
+    """The heading of the data files, and the link to one."""
+    callout_note: str
+    """The callout `note` without a title."""
+    callout_important: str
+    """The callout `important` without a title."""
+    callout_method: str
+    """The callout `method` without a title."""
+    callout_case: str
+    """The callout `case` without a title."""
+    about_authors: str
+    """The heading of the part that introduces the authors."""
+    interests: str
+    """The label of research interests."""
+    other_roles: str
+    """The label of other roles."""
+    prepared: str
+    """The heading of how the brief was prepared."""
+    based_on: str
+    """The heading of the documents it is based on."""
+    references: str
+    """The heading of the reference list."""
+    glossary: str
+    """The heading of the glossary."""
+    suggested_citation: str
+    """The heading of the suggested citation."""
+    contact: str
+    """The heading of the contact line."""
+    acknowledgements: str
+    """The heading of the acknowledgements."""
+    funding: str
+    """The heading of the funding statement."""
+    disclaimer: str
+    """The heading of the disclaimer."""
+    distribution: str
+    """The heading of the distribution statement."""
+    licence: str
+    """The heading of the licence."""
+    editions: str
+    """The heading of the edition history."""
+    edition: str
+    """One edition: `Edition {number}`."""
+    colophon: str
+    """The heading of the colophon."""
+    colophon_text: str
+    """How the document was made: `Made with briefpress {version}. Content digest {digest}.`"""
+    download_pdf: str
+    """The link to the PDF."""
+    pdf_details: str
+    """What follows it: `PDF, {pages} pages, {size}`."""
+    page_of_pages: str
+    """The foot of a PDF page: `Page {page} of {pages}`."""
+    skip_to_content: str
+    """The first link of a page, for the keyboard."""
+    all_briefs: str
+    """The link to the index."""
+    footnote_call: str
+    """The name of a footnote call for assistive technology: `Footnote {number}`."""
+    links: str
+    """The heading of further links."""
+    keywords: str
+    """The label of the keywords."""
+    and_: str
+    """Between the last two of a list of names: `and`."""
+    opens_elsewhere: str
+    """For assistive technology: said of a link that leaves the site."""

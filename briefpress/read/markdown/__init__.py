@@ -1,0 +1,1 @@
+"""Markdown becomes blocks, each with its place."""

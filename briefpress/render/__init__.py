@@ -1,0 +1,1 @@
+"""The third stage: a brief and the look of the house become a closed page."""

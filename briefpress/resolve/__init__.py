@@ -1,0 +1,1 @@
+"""The second stage: a manuscript becomes a brief. Nothing is left to look up."""
