@@ -1,0 +1,100 @@
+"""Going through content in document order, whatever it is nested in."""
+
+from collections.abc import Iterator
+
+from briefpress.model.block import (
+    Block,
+    Callout,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    Gallery,
+    Heading,
+    List,
+    Paragraph,
+    People,
+    PeopleCall,
+    PullQuote,
+    Quotation,
+    Section,
+    Table,
+    TableCall,
+    ThematicBreak,
+    Work,
+)
+from briefpress.model.inline import Emphasis, Footnote, Foreign, Inline, Link, SpanWithAttributes, Strong
+
+
+def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Yield each inline node and, right after it, those inside it."""
+    for inline in inlines:
+        yield inline
+        match inline:
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | Footnote():
+                yield from walk_inlines(inline.children)
+            case _:
+                pass
+
+
+def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield each block and, right after it, those inside it."""
+    for block in blocks:
+        yield block
+        for inner in inner_blocks(block):
+            yield from walk_blocks(inner)
+
+
+def inner_blocks(block: Block) -> Iterator[tuple[Block, ...]]:
+    """Yield the sequences of blocks directly inside `block`."""
+    match block:
+        case Section() | Quotation() | Callout() | Work():
+            yield block.blocks
+        case List():
+            yield from (item.blocks for item in block.items)
+        case DefinitionList():
+            for item in block.items:
+                yield from item.definitions
+        case People():
+            yield from (person.biography for person in block.people)
+        case _:
+            pass
+
+
+def own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """Yield the runs of inline content that belong to `block` itself, not to blocks inside it."""
+    match block:
+        case Paragraph() | Heading() | PullQuote():
+            yield block.children
+        case Section():
+            yield block.title
+        case DefinitionList():
+            yield from (item.term for item in block.items)
+        case Callout():
+            yield block.title
+        case Figure():
+            yield from (block.title, block.caption, block.source)
+        case Gallery():
+            yield block.caption
+            yield from (picture.caption for picture in block.pictures)
+        case Work():
+            yield from (block.title, block.note)
+        case Table():
+            yield block.caption
+            for row in (block.head, *block.rows):
+                yield from (cell.children for cell in row)
+            yield block.source
+            yield from block.notes
+        case TableCall():
+            yield from (block.caption, block.source, *block.notes)
+        case People():
+            for person in block.people:
+                yield from (person.interests, person.roles)
+        case List() | Quotation() | CodeBlock() | ThematicBreak() | PeopleCall():
+            pass
+
+
+def inlines_of(blocks: tuple[Block, ...]) -> Iterator[Inline]:
+    """Yield every inline node of `blocks`, whatever it is nested in, in document order."""
+    for block in walk_blocks(blocks):
+        for run in own_inlines(block):
+            yield from walk_inlines(run)

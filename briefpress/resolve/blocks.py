@@ -1,0 +1,144 @@
+"""Open blocks become closed ones: headings become sections, data becomes tables, ids become people."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from briefpress.diagnostics.codes.reference import MISSING_IMAGE
+from briefpress.diagnostics.span import Span
+from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model.block import (
+    Block,
+    Callout,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    Gallery,
+    Heading,
+    List,
+    Paragraph,
+    People,
+    PeopleCall,
+    PullQuote,
+    Quotation,
+    Section,
+    Table,
+    TableCall,
+    ThematicBreak,
+    Work,
+)
+from briefpress.model.inline import Inline
+from briefpress.resolve.inlines import close_inlines
+from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.people import people_called
+from briefpress.resolve.tables import table_from_data
+from briefpress.resolve.targets import NO_BREAK_SPACE, is_numbered_figure
+
+
+class BlockCloser:
+    """Closes the blocks of one brief in document order, numbering tables and figures as they come."""
+
+    def __init__(self, names: Names, ledger: Ledger) -> None:
+        self._names = names
+        self._ledger = ledger
+        self._tables = 0
+        self._figures = 0
+
+    def close(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return `blocks` closed; headings among them stay and are nested by `resolve.sections`."""
+        return tuple(self._block(block) for block in blocks)
+
+    def _line(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return close_inlines(inlines, self._names, self._ledger)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph() | Heading() | PullQuote():
+                return replace(block, children=self._line(block.children))
+            case List():
+                items = tuple(replace(item, blocks=self.close(item.blocks)) for item in block.items)
+                return replace(block, items=items)
+            case DefinitionList():
+                return replace(
+                    block,
+                    items=tuple(
+                        replace(
+                            item,
+                            term=self._line(item.term),
+                            definitions=tuple(self.close(definition) for definition in item.definitions),
+                        )
+                        for item in block.items
+                    ),
+                )
+            case Quotation() | Section():
+                return replace(block, blocks=self.close(block.blocks))
+            case Callout():
+                return replace(block, title=self._line(block.title), blocks=self.close(block.blocks))
+            case Work():
+                title, note = self._line(block.title), self._line(block.note)
+                return replace(block, title=title, blocks=self.close(block.blocks), note=note)
+            case Figure():
+                return self._figure(block)
+            case Gallery():
+                return self._gallery(block)
+            case Table():
+                return self._table(block)
+            case TableCall():
+                closed = table_from_data(block, self._names, self._ledger)
+                return self._table(closed)
+            case PeopleCall():
+                return People(
+                    people_called(block, self._names, self._ledger),
+                    id=block.id,
+                    classes=block.classes,
+                    span=block.span,
+                )
+            case CodeBlock() | ThematicBreak() | People():
+                return block
+            case _:
+                assert_never(block)
+
+    def _figure(self, block: Figure) -> Figure:
+        self._image(block.image, block.span)
+        label = self._figure_label(block)
+        title, caption = self._line(block.title), self._line(block.caption)
+        return replace(block, title=title, caption=caption, source=self._line(block.source), label=label)
+
+    def _gallery(self, block: Gallery) -> Gallery:
+        label = self._figure_label(block)
+        for picture in block.pictures:
+            self._image(picture.image, picture.span)
+        pictures = tuple(replace(p, caption=self._line(p.caption)) for p in block.pictures)
+        return replace(block, pictures=pictures, caption=self._line(block.caption), label=label)
+
+    def _figure_label(self, block: Figure | Gallery) -> str:
+        if not is_numbered_figure(block):
+            return ""
+        self._figures += 1
+        return self._names.words.figure.format(number=self._figures).replace(" ", NO_BREAK_SPACE)
+
+    def _table(self, block: Table) -> Table:
+        label = ""
+        if block.caption:
+            self._tables += 1
+            label = self._names.words.table.format(number=self._tables).replace(" ", NO_BREAK_SPACE)
+        return replace(
+            block,
+            label=label,
+            caption=self._line(block.caption),
+            source=self._line(block.source),
+            notes=tuple(self._line(note) for note in block.notes),
+            head=tuple(replace(cell, children=self._line(cell.children)) for cell in block.head),
+            rows=tuple(tuple(replace(cell, children=self._line(cell.children)) for cell in row) for row in block.rows),
+        )
+
+    def _image(self, image: str, span: Span | None) -> None:
+        images = self._names.manuscript.images
+        if image and image not in images:
+            self._ledger.diagnostics.append(
+                MISSING_IMAGE.at(
+                    span and span.find(image),
+                    f"there is no image `{image}` in content/{self._names.manuscript.slug}",
+                    label="not found",
+                    help=did_you_mean(image, images, "put the file into the brief's images/ folder"),
+                )
+            )

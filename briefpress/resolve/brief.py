@@ -1,0 +1,175 @@
+"""A manuscript, the shared files and the settings become a brief in which nothing is left to look up."""
+
+from collections.abc import Iterator
+
+from briefpress.diagnostics.codes.reference import NO_ORGANISATION, UNUSED_FOOTNOTE
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.model.brief import Basis, Brief, EditionNote, GlossaryItem
+from briefpress.model.front_matter import FrontMatter
+from briefpress.model.inline import CitationCall, Inline
+from briefpress.model.manuscript import Manuscript
+from briefpress.model.people import OrganisationEntry
+from briefpress.model.settings import Settings
+from briefpress.model.shared import Shared
+from briefpress.model.walk import inlines_of, walk_inlines
+from briefpress.model.words import Words
+from briefpress.resolve.blocks import BlockCloser
+from briefpress.resolve.citations import citation_texts, unknown_reference
+from briefpress.resolve.evidence import resolve_findings, sections_named
+from briefpress.resolve.inlines import close_inlines
+from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.people import authors, organisation_called
+from briefpress.resolve.sections import nest_sections
+from briefpress.resolve.suggested_citation import suggested_citation
+from briefpress.resolve.tables import locale_of
+from briefpress.resolve.targets import number_targets
+
+
+def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, words: Words) -> Outcome[Brief]:
+    """Return the brief. Names that lead nowhere are errors, all of them found in one run."""
+    front = manuscript.front_matter
+    language = front.language or settings.language
+    targets = number_targets(manuscript, settings, words)
+    ledger = Ledger(list(targets.diagnostics))
+    cited = _cited_keys(manuscript, shared, ledger)
+    names = Names(
+        manuscript,
+        shared,
+        settings,
+        words,
+        language,
+        targets.value or {},
+        citation_texts(shared.references.entries, cited, language),
+        manuscript.body.footnotes,
+    )
+    closer = BlockCloser(names, ledger)
+    prose = manuscript.front_matter_prose
+    people = authors(names, ledger)
+    abstract = closer.close(prose.text("abstract"))
+    findings = resolve_findings(names, ledger)
+    body = nest_sections(
+        closer.close(manuscript.body.blocks), settings.numbered_sections, sections_named(manuscript.findings)
+    )
+    _note_unused_footnotes(names, ledger)
+    organisation = _organisation(front, names, ledger)
+    date = front.date or (front.event.date if front.event else None)
+    if date is None or organisation is None:
+        return Outcome(None, tuple(ledger.diagnostics))
+    brief = Brief(
+        slug=manuscript.slug,
+        kind=front.kind,
+        title=front.title,
+        subtitle=front.subtitle,
+        short_title=front.short_title or front.title,
+        number=front.number,
+        series=front.series,
+        date=date,
+        event=front.event,
+        language=language,
+        direction="rtl" if locale_of(language).text_direction == "rtl" else "ltr",
+        edition=front.edition,
+        status=front.status,
+        authors=people,
+        organisation=organisation,
+        abstract=abstract,
+        keywords=front.keywords,
+        findings=findings,
+        body=body,
+        references=names.citations.entries,
+        based_on=tuple(
+            Basis(entry, close_inlines(prose.line("based_on", index, "relation"), names, ledger))
+            for index, entry in enumerate(front.based_on)
+        ),
+        prepared=closer.close(prose.text("prepared")),
+        contact=close_inlines(prose.line("contact"), names, ledger),
+        acknowledgements=closer.close(prose.text("acknowledgements")),
+        funding=closer.close(prose.text("funding")),
+        disclaimer=closer.close(prose.text("disclaimer")),
+        distribution=close_inlines(prose.line("distribution"), names, ledger),
+        licence=close_inlines(prose.line("licence"), names, ledger),
+        editions=tuple(
+            EditionNote(
+                entry.number, entry.date, close_inlines(prose.line("editions", index, "changes"), names, ledger)
+            )
+            for index, entry in enumerate(front.editions)
+        ),
+        links=front.links,
+        suggested_citation=suggested_citation(front, people, organisation, date, language, words),
+        data=manuscript.data,
+        images=manuscript.images,
+        # Last: the terms are those that everything above has used.
+        glossary=_glossary(names, ledger),
+    )
+    return Outcome(brief, tuple(ledger.diagnostics))
+
+
+def _cited_keys(manuscript: Manuscript, shared: Shared, ledger: Ledger) -> tuple[str, ...]:
+    """Return all keys that are cited anywhere, in order; unknown ones are noted where they stand."""
+    keys: dict[str, None] = {}
+    known = shared.references.entries
+    for inline in _all_inlines(manuscript):
+        if isinstance(inline, CitationCall):
+            for item in inline.items:
+                keys[item.key] = None
+                if item.key not in known:
+                    place = item.span or inline.span
+                    ledger.diagnostics.append(unknown_reference(item.key, place and place.find(item.key), known))
+    for entry in manuscript.findings:
+        keys.update({item[1:]: None for item in entry.evidence if item.startswith("@")})
+    for index, basis in enumerate(manuscript.front_matter.based_on):
+        if basis.reference:
+            keys[basis.reference] = None
+            if basis.reference not in known:
+                span = manuscript.front_matter_places.value("based_on", index, "reference")
+                ledger.diagnostics.append(unknown_reference(basis.reference, span, known))
+    return tuple(keys)
+
+
+def _all_inlines(manuscript: Manuscript) -> Iterator[Inline]:
+    for prose in (manuscript.front_matter_prose, manuscript.findings_prose):
+        for line in prose.lines.values():
+            yield from walk_inlines(line)
+        for text in prose.texts.values():
+            yield from inlines_of(text)
+    yield from inlines_of(manuscript.body.blocks)
+    for note in manuscript.body.footnotes.values():
+        yield from walk_inlines(note)
+
+
+def _note_unused_footnotes(names: Names, ledger: Ledger) -> None:
+    for label, note in names.footnotes.items():
+        if label not in ledger.footnotes:
+            span = next((inline.span for inline in note if inline.span), None)
+            message = f"the footnote `{label}` is never called"
+            help_text = f"write [^{label}] where it belongs, or delete it"
+            ledger.diagnostics.append(UNUSED_FOOTNOTE.at(span, message, label="no reader will see it", help=help_text))
+
+
+def _organisation(front: FrontMatter, names: Names, ledger: Ledger) -> OrganisationEntry | None:
+    if isinstance(front.organisation, OrganisationEntry):
+        return front.organisation
+    places = names.manuscript.front_matter_places
+    if front.organisation:
+        return organisation_called(front.organisation, places.value("organisation"), names, ledger)
+    if names.settings.organisation:
+        return organisation_called(names.settings.organisation, None, names, ledger)
+    ledger.diagnostics.append(
+        NO_ORGANISATION.at(
+            places.value("title"),
+            "nobody is named as the publisher of this brief",
+            help="write `organisation:` in briefpress.yaml, or here for this brief alone",
+        )
+    )
+    return None
+
+
+def _glossary(names: Names, ledger: Ledger) -> tuple[GlossaryItem, ...]:
+    register = names.shared.glossary
+    items: dict[str, GlossaryItem] = {}
+    # A definition may use further terms; each is listed once.
+    while missing := [term for term in ledger.terms if term not in items]:
+        for term in missing:
+            entry = register.entries[term]
+            definition = close_inlines(register.prose.line(term, "definition"), names, ledger)
+            items[term] = GlossaryItem(term, entry.term, entry.expansion, definition)
+    return tuple(sorted(items.values(), key=lambda item: item.term.casefold()))

@@ -1,0 +1,128 @@
+"""What a cross-reference can lead to: sections, tables, figures and findings, each with its number."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefpress.diagnostics.codes.reference import DUPLICATE_ID
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.span import Span
+from briefpress.model.block import Block, Figure, Gallery, Heading, Table, TableCall
+from briefpress.model.finding import FindingEntry
+from briefpress.model.inline import plain_text
+from briefpress.model.manuscript import Manuscript
+from briefpress.model.settings import Settings
+from briefpress.model.walk import walk_blocks
+from briefpress.model.words import Words
+
+TargetKind = Literal["section", "table", "figure", "finding"]
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that links lead to. `order` is its position in the document, from 0."""
+
+    id: str
+    kind: TargetKind
+    number: str
+    label: str
+    order: int
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+def finding_anchor(finding: str) -> str:
+    """Return the id on the page of the finding called `finding`."""
+    return f"finding-{finding}"
+
+
+def number_targets(manuscript: Manuscript, settings: Settings, words: Words) -> Outcome[Mapping[str, Target]]:
+    """Return every target of a manuscript by its id; an id used twice is an error at its second place."""
+    found: dict[str, Target] = {}
+    diagnostics: list[Diagnostic] = []
+    authored = enumerate(
+        (*_findings(manuscript, words), *_blocks(manuscript.body.blocks, settings.numbered_sections, words))
+    )
+    for order, target in authored:
+        first = found.get(target.id)
+        if first is None:
+            found[target.id] = Target(target.id, target.kind, target.number, target.label, order, target.span)
+        else:
+            diagnostics.append(_duplicate(target, first))
+    return Outcome(found, tuple(diagnostics))
+
+
+def _duplicate(second: Target, first: Target) -> Diagnostic:
+    place = f" (first in {first.span.source.path}:{first.span.line})" if first.span else ""
+    span = second.span and second.span.find(second.id)
+    help_text = f"give one of them another id{place}"
+    return DUPLICATE_ID.at(span, f"the id `{second.id}` is used twice", label="used before", help=help_text)
+
+
+def _findings(manuscript: Manuscript, words: Words) -> Iterator[Target]:
+    for index, entry in enumerate(manuscript.findings):
+        span = manuscript.findings_places.value("findings", index, "id")
+        label = _label(words.finding, str(index + 1))
+        yield Target(finding_anchor(entry.id), "finding", str(index + 1), label, 0, span)
+
+
+def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator[Target]:
+    sections = SectionNumbers(numbered)
+    tables = figures = 0
+    for block in walk_blocks(blocks):
+        match block:
+            case Heading(id=str(id_)):
+                number = sections.next(block)
+                label = _label(words.section, number) if number else plain_text(block.children)
+                yield Target(id_, "section", number, label, 0, block.span)
+            case TableCall() | Table() if block.caption:
+                tables += 1
+                if block.id:
+                    yield Target(block.id, "table", str(tables), _label(words.table, str(tables)), 0, block.span)
+            case Figure() | Gallery() if is_numbered_figure(block):
+                figures += 1
+                if block.id:
+                    yield Target(block.id, "figure", str(figures), _label(words.figure, str(figures)), 0, block.span)
+            case _ if block.id:
+                yield Target(block.id, "section", "", block.id, 0, block.span)
+            case _:
+                pass
+
+
+def is_numbered_figure(block: Figure | Gallery) -> bool:
+    """Return whether `block` counts as a figure: one with a caption, or a gallery somebody can refer to."""
+    return bool(block.caption) if isinstance(block, Figure) else bool(block.id)
+
+
+def _label(pattern: str, number: str) -> str:
+    """Return `Table 1`, kept on one line."""
+    return pattern.format(number=number).replace(" ", NO_BREAK_SPACE)
+
+
+class SectionNumbers:
+    """Counts headings: `1`, `1.1`, `2`. A heading of class `unnumbered`, or in a house without numbers, gets none."""
+
+    def __init__(self, numbered: bool) -> None:
+        self._numbered = numbered
+        self._counts: list[int] = []
+
+    def next(self, heading: Heading) -> str:
+        """Return the number of `heading`, which follows all those given before."""
+        if not self._numbered or "unnumbered" in heading.classes:
+            return ""
+        depth = max(heading.level - 1, 1)
+        self._counts = (self._counts + [0] * depth)[:depth]
+        self._counts[-1] += 1
+        return ".".join(str(count) for count in self._counts)
+
+
+def in_document_order(targets: Iterable[Target]) -> tuple[Target, ...]:
+    """Return `targets` in the order in which a reader meets them."""
+    return tuple(sorted(targets, key=lambda target: target.order))
+
+
+def known_findings(findings: tuple[FindingEntry, ...]) -> tuple[str, ...]:
+    """Return the ids of the findings, in order."""
+    return tuple(entry.id for entry in findings)
