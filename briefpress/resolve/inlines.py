@@ -27,6 +27,7 @@ from briefpress.model.inline import (
     Text,
 )
 from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.targets import finding_anchor
 
 
 def close_inlines(inlines: tuple[Inline, ...], names: Names, ledger: Ledger) -> tuple[Inline, ...]:
@@ -69,7 +70,8 @@ def note_unknown_target(target: str, span: Span | None, names: Names, ledger: Le
 
 
 def _reference(call: CrossReference, names: Names, ledger: Ledger) -> Inline:
-    target = names.targets.get(call.target)
+    # A finding may share its id with the section that argues it; the section is then the one that is meant.
+    target = names.targets.get(call.target) or names.targets.get(finding_anchor(call.target))
     if target is None:
         note_unknown_target(call.target, call.span, names, ledger)
         return Text(call.words or call.target, span=call.span)

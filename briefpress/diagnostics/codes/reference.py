@@ -18,8 +18,9 @@ DUPLICATE_ID: Final = Code(
     "duplicate-id",
     "Two things in the brief have the same id.",
     """
-Links and evidence find their target by its id, so an id must be used once only, findings included. Rename one of the
+Links and evidence find their target by its id, so headings, tables and figures must not share one. Rename one of the
 two. An id that a heading gets from its words counts as well; write `{#another-id}` behind the heading to choose one.
+Findings count among themselves: a finding and the section that argues it may have the same id.
 """,
 )
 UNKNOWN_PERSON: Final = Code(

@@ -1,0 +1,210 @@
+"""The line: the order of the stages, and what is checked between them. The only module that knows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefpress.check.explain import known_codes
+from briefpress.check.levels import apply_levels, check_levels
+from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
+from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.files import brief_slugs, is_file, read_source
+from briefpress.house.location import House
+from briefpress.house.look import read_look
+from briefpress.model.brief import Brief
+from briefpress.model.look import Look
+from briefpress.model.pdf import Pdf
+from briefpress.model.settings import Settings
+from briefpress.model.shared import Shared
+from briefpress.model.words import Words
+from briefpress.publish.site import publish_brief, publish_index, published_listings
+from briefpress.read.folder import read_manuscript
+from briefpress.read.settings import SETTINGS_FILE, read_settings
+from briefpress.read.shared import read_shared
+from briefpress.read.words import read_words
+from briefpress.render.index import render_index
+from briefpress.render.page import render_page
+from briefpress.resolve.brief import resolve_brief
+from briefpress.typeset.document import typeset_page
+
+LINE = (
+    ("read", "folder → Manuscript", "YAML, Markdown and CSV become values that know their place; names stay open"),
+    ("resolve", "Manuscript → Brief", "ids, numbers, citations, evidence: nothing is left to look up"),
+    ("render", "Brief + look → Page", "Jinja makes HTML; the page is closed, with every asset in it"),
+    ("typeset", "Page → Pdf", "WeasyPrint sets the page on paper and reads nothing else"),
+    ("publish", "all → site/ + Manifest", "what was made is written, whole or not at all"),
+)
+"""The stages in order, with what each makes of what, and what it may do. `check` looks on after each."""
+
+Progress = Callable[[str, str], None]
+"""Told the slug of a brief and the stage that it enters."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltBrief:
+    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF."""
+
+    slug: str
+    built: bool
+    files: tuple[str, ...] = ()
+    pages: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run made and all that it noticed: first about the house, then brief by brief."""
+
+    briefs: tuple[BuiltBrief, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """All that the briefs of a house have in common, read once. What could not be read is none."""
+
+    house: House
+    settings: Settings
+    look: Look | None
+    shared: Shared | None
+    strict: bool
+    progress: Progress
+
+    def words(self, language: str | None) -> Outcome[Words]:
+        """Return the fixed words of a language, the house's own where none is named."""
+        if self.look is None:
+            return Outcome(None)
+        return read_words(self.look, language or self.settings.language, None)
+
+    def weigh(self, *diagnostics: Diagnostic) -> tuple[Diagnostic, ...]:
+        """Return `diagnostics` as the house weighs them, each once."""
+        return tuple(dict.fromkeys(apply_levels(diagnostics, self.settings)))
+
+    def stops(self, diagnostics: tuple[Diagnostic, ...]) -> bool:
+        """Return whether any of `diagnostics` keeps a brief from being published."""
+        stopping = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
+        return any(diagnostic.severity in stopping for diagnostic in diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A brief that was read and resolved as far as it went, and what was noticed in it."""
+
+    slug: str
+    brief: Brief | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _no_progress(_slug: str, _stage: str) -> None:
+    """Tell nobody."""
+
+
+def build(
+    house: House, slugs: tuple[str, ...] = (), *, strict: bool = False, progress: Progress = _no_progress
+) -> Report:
+    """Build the briefs `slugs`, all where none is named, and write those that are sound to `site/`.
+
+    A brief with errors (with `strict`, also with warnings) is not written; its last good output stays.
+    """
+    return _run(house, slugs, strict, progress, publish=True)
+
+
+def check(
+    house: House, slugs: tuple[str, ...] = (), *, strict: bool = False, progress: Progress = _no_progress
+) -> Report:
+    """Do all that `build` does, except for writing."""
+    return _run(house, slugs, strict, progress, publish=False)
+
+
+def _run(house: House, slugs: tuple[str, ...], strict: bool, progress: Progress, *, publish: bool) -> Report:
+    settings = read_settings(house)
+    if settings.value is None:
+        return Report((), settings.diagnostics)
+    look, shared = read_look(house), read_shared(house)
+    every = brief_slugs(house)
+    wanted = slugs or every
+    common = Common(house, settings.value, look.value, shared.value, strict, progress)
+    noticed = common.weigh(*settings.diagnostics, *_unknown_levels(house, settings.value), *look.diagnostics)
+    noticed += common.weigh(*(check_look(look.value) if look.value else ()), *shared.diagnostics)
+    prepared = tuple(_prepare(slug, common) for slug in wanted)
+    if shared.value and wanted == every:
+        briefs = tuple(one.brief for one in prepared if one.brief)
+        complete = len(briefs) == len(every)
+        noticed += common.weigh(*(check_shared(shared.value, briefs) if complete else ()))
+    if common.stops(noticed):
+        # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
+        built = tuple(BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics) for one in prepared)
+    else:
+        built = tuple(_make(one, common, publish=publish) for one in prepared)
+        if publish:
+            noticed += common.weigh(*_index(every, common).diagnostics)
+    return Report(built, tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
+
+
+def _prepare(slug: str, common: Common) -> Prepared:
+    """Read and resolve one brief, and check it. It goes as far as it can, so that all problems are found."""
+    common.progress(slug, "read")
+    manuscript = read_manuscript(common.house, slug)
+    noticed = list(manuscript.diagnostics)
+    brief: Brief | None = None
+    if manuscript.value and common.look:
+        noticed += check_manuscript(manuscript.value, common.settings, common.look)
+        if common.shared:
+            words = common.words(manuscript.value.front_matter.language)
+            noticed += words.diagnostics
+            common.progress(slug, "resolve")
+            if words.value:
+                resolved = resolve_brief(manuscript.value, common.shared, common.settings, words.value)
+                noticed += resolved.diagnostics
+                brief = resolved.value
+            if brief:
+                noticed += check_brief(brief, manuscript.value, common.shared, common.look)
+    return Prepared(slug, brief, common.weigh(*noticed))
+
+
+def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
+    """Render, typeset and publish one brief that has no errors; return what became of it."""
+    failed = BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics)
+    words = common.words(one.brief.language).value if one.brief else None
+    if one.brief is None or words is None or common.look is None or common.stops(one.diagnostics):
+        return failed
+    common.progress(one.slug, "render")
+    page = render_page(one.brief, common.settings, words, common.look)
+    noticed = common.weigh(*one.diagnostics, *page.diagnostics)
+    if page.value is None or common.stops(noticed):
+        return replace(failed, diagnostics=noticed)
+    pdfs: list[Pdf] = []
+    if "pdf" in common.settings.outputs:
+        for paper in common.settings.paper:
+            common.progress(one.slug, "typeset")
+            pdf = typeset_page(page.value, paper)
+            noticed = common.weigh(*noticed, *pdf.diagnostics)
+            pdfs.extend([pdf.value] if pdf.value else [])
+    if common.stops(noticed):
+        return replace(failed, diagnostics=noticed)
+    pages = pdfs[0].pages if pdfs else 0
+    if not publish:
+        return BuiltBrief(one.slug, built=True, pages=pages, diagnostics=noticed)
+    common.progress(one.slug, "publish")
+    manifest = publish_brief(common.house, one.brief, page.value, tuple(pdfs), common.settings)
+    noticed = common.weigh(*noticed, *manifest.diagnostics)
+    if manifest.value is None:
+        return replace(failed, diagnostics=noticed)
+    return BuiltBrief(one.slug, True, tuple(path for path, _ in manifest.value.files), pages, noticed)
+
+
+def _index(slugs: tuple[str, ...], common: Common) -> Outcome[None]:
+    """Render the index of all briefs that stand in the site, old ones included, and publish it."""
+    words = common.words(None)
+    if words.value is None or common.look is None:
+        return Outcome(None, words.diagnostics)
+    listings = published_listings(common.house, slugs)
+    files = render_index(listings, common.settings, words.value, common.look)
+    if files.value is None:
+        return Outcome(None, files.diagnostics)
+    return publish_index(common.house, slugs, files.value)
+
+
+def _unknown_levels(house: House, settings: Settings) -> tuple[Diagnostic, ...]:
+    source = read_source(house, SETTINGS_FILE).value if is_file(house, SETTINGS_FILE) else None
+    return tuple(check_levels(settings, known_codes(), source))
