@@ -1,0 +1,1 @@
+"""The rules that this house's Markdown adds to markdown-it's: what is recognised, not yet what it means."""
