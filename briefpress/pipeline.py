@@ -1,10 +1,11 @@
 """The line: the order of the stages, and what is checked between them. The only module that knows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefpress.check.explain import known_codes
-from briefpress.check.levels import apply_levels, check_levels
+from briefpress.check.levels import apply_levels, apply_levels_to_outcome
+from briefpress.check.settings import check_levels, check_organisation
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.outcome import Outcome
@@ -17,7 +18,7 @@ from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
 from briefpress.model.words import Words
-from briefpress.publish.site import publish_brief, publish_index, published_listings
+from briefpress.publish.site import SITE, publish_brief, publish_index, published_listings
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import SETTINGS_FILE, read_settings
 from briefpress.read.shared import read_shared
@@ -76,9 +77,15 @@ class Common:
             return Outcome(None)
         return read_words(self.look, language or self.settings.language, None)
 
-    def weigh(self, *diagnostics: Diagnostic) -> tuple[Diagnostic, ...]:
-        """Return `diagnostics` as the house weighs them, each once."""
-        return tuple(dict.fromkeys(apply_levels(diagnostics, self.settings)))
+    def weigh(self, *noticed: Outcome[object] | Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return the diagnostics of stages and rules as the house weighs them, each once."""
+        weighed = (
+            apply_levels_to_outcome(one, self.settings).diagnostics
+            if isinstance(one, Outcome)
+            else apply_levels(one, self.settings)
+            for one in noticed
+        )
+        return tuple(dict.fromkeys(diagnostic for diagnostics in weighed for diagnostic in diagnostics))
 
     def stops(self, diagnostics: tuple[Diagnostic, ...]) -> bool:
         """Return whether any of `diagnostics` keeps a brief from being published."""
@@ -124,20 +131,20 @@ def _run(house: House, slugs: tuple[str, ...], strict: bool, progress: Progress,
     every = brief_slugs(house)
     wanted = slugs or every
     common = Common(house, settings.value, look.value, shared.value, strict, progress)
-    noticed = common.weigh(*settings.diagnostics, *_unknown_levels(house, settings.value), *look.diagnostics)
-    noticed += common.weigh(*(check_look(look.value) if look.value else ()), *shared.diagnostics)
+    noticed = common.weigh(settings, _settings_at_fault(common), look, shared)
+    noticed += common.weigh(check_look(look.value) if look.value else ())
     prepared = tuple(_prepare(slug, common) for slug in wanted)
     if shared.value and wanted == every:
         briefs = tuple(one.brief for one in prepared if one.brief)
         complete = len(briefs) == len(every)
-        noticed += common.weigh(*(check_shared(shared.value, briefs) if complete else ()))
+        noticed += common.weigh(check_shared(shared.value, briefs) if complete else ())
     if common.stops(noticed):
         # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
         built = tuple(BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics) for one in prepared)
     else:
         built = tuple(_make(one, common, publish=publish) for one in prepared)
         if publish:
-            noticed += common.weigh(*_index(every, common).diagnostics)
+            noticed += common.weigh(_index(every, common))
     return Report(built, tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
 
@@ -145,21 +152,20 @@ def _prepare(slug: str, common: Common) -> Prepared:
     """Read and resolve one brief, and check it. It goes as far as it can, so that all problems are found."""
     common.progress(slug, "read")
     manuscript = read_manuscript(common.house, slug)
-    noticed = list(manuscript.diagnostics)
-    brief: Brief | None = None
-    if manuscript.value and common.look:
-        noticed += check_manuscript(manuscript.value, common.settings, common.look)
-        if common.shared:
-            words = common.words(manuscript.value.front_matter.language)
-            noticed += words.diagnostics
-            common.progress(slug, "resolve")
-            if words.value:
-                resolved = resolve_brief(manuscript.value, common.shared, common.settings, words.value)
-                noticed += resolved.diagnostics
-                brief = resolved.value
-            if brief:
-                noticed += check_brief(brief, manuscript.value, common.shared, common.look)
-    return Prepared(slug, brief, common.weigh(*noticed))
+    noticed = common.weigh(manuscript)
+    if manuscript.value is None or common.look is None:
+        return Prepared(slug, None, noticed)
+    noticed += common.weigh(check_manuscript(manuscript.value, common.settings, common.look))
+    words = common.words(manuscript.value.front_matter.language)
+    noticed += common.weigh(words)
+    if common.shared is None or words.value is None:
+        return Prepared(slug, None, noticed)
+    common.progress(slug, "resolve")
+    brief = resolve_brief(manuscript.value, common.shared, common.settings, words.value)
+    noticed += common.weigh(brief)
+    if brief.value:
+        noticed += common.weigh(check_brief(brief.value, manuscript.value, common.shared, common.look))
+    return Prepared(slug, brief.value, noticed)
 
 
 def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
@@ -170,7 +176,7 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
         return failed
     common.progress(one.slug, "render")
     page = render_page(one.brief, common.settings, words, common.look)
-    noticed = common.weigh(*one.diagnostics, *page.diagnostics)
+    noticed = one.diagnostics + common.weigh(page)
     if page.value is None or common.stops(noticed):
         return replace(failed, diagnostics=noticed)
     pdfs: list[Pdf] = []
@@ -178,7 +184,7 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
         for paper in common.settings.paper:
             common.progress(one.slug, "typeset")
             pdf = typeset_page(page.value, paper)
-            noticed = common.weigh(*noticed, *pdf.diagnostics)
+            noticed += common.weigh(pdf)
             pdfs.extend([pdf.value] if pdf.value else [])
     if common.stops(noticed):
         return replace(failed, diagnostics=noticed)
@@ -187,10 +193,11 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
         return BuiltBrief(one.slug, built=True, pages=pages, diagnostics=noticed)
     common.progress(one.slug, "publish")
     manifest = publish_brief(common.house, one.brief, page.value, tuple(pdfs), common.settings)
-    noticed = common.weigh(*noticed, *manifest.diagnostics)
+    noticed += common.weigh(manifest)
     if manifest.value is None:
         return replace(failed, diagnostics=noticed)
-    return BuiltBrief(one.slug, True, tuple(path for path, _ in manifest.value.files), pages, noticed)
+    files = tuple(f"{SITE}/{one.slug}/{path}" for path, _ in manifest.value.files)
+    return BuiltBrief(one.slug, built=True, files=files, pages=pages, diagnostics=noticed)
 
 
 def _index(slugs: tuple[str, ...], common: Common) -> Outcome[None]:
@@ -205,6 +212,9 @@ def _index(slugs: tuple[str, ...], common: Common) -> Outcome[None]:
     return publish_index(common.house, slugs, files.value)
 
 
-def _unknown_levels(house: House, settings: Settings) -> tuple[Diagnostic, ...]:
-    source = read_source(house, SETTINGS_FILE).value if is_file(house, SETTINGS_FILE) else None
-    return tuple(check_levels(settings, known_codes(), source))
+def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:
+    """Yield what the settings name and nothing has."""
+    source = read_source(common.house, SETTINGS_FILE).value if is_file(common.house, SETTINGS_FILE) else None
+    yield from check_levels(common.settings, known_codes(), source)
+    if common.shared:
+        yield from check_organisation(common.settings, common.shared, source)

@@ -40,6 +40,16 @@ class FindingEntry:
     """Ids of sections, tables and figures, and `@keys` of references, that support it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsFile:
+    """The fields of `findings.yaml`."""
+
+    __pydantic_config__ = CONFIGURATION
+
+    findings: tuple[FindingEntry, ...] = ()
+    """The key findings, in the order of the panel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One thing that supports a finding: its kind, the id it links to, its short name on the page."""

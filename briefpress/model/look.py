@@ -26,7 +26,7 @@ class Typeface:
 class Look:
     """Templates and style sheets by name (`policy-brief.html`, `partials/figure.html`; `tokens.css`, `themes/x.css`).
 
-    The built-in of a name that the house has too is kept under `house/NAME`, so that it can be extended.
+    Every built-in stands under `house/NAME` as well, so that a file of the house that has its name can extend it.
     """
 
     templates: Mapping[str, Source]

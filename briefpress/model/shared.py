@@ -37,6 +37,12 @@ class Register(Generic[Entry]):
     prose: Prose
     places: Places = field(compare=False)
 
+    @property
+    def broken(self) -> frozenset[str]:
+        """The ids of entries that could not be read: they are reported where they stand, not where they are used."""
+        written = (str(path[0]) for path in self.places.keys if len(path) == 1)
+        return frozenset(written).difference(self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

@@ -106,12 +106,12 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
 def _cited_keys(manuscript: Manuscript, shared: Shared, ledger: Ledger) -> tuple[str, ...]:
     """Return all keys that are cited anywhere, in order; unknown ones are noted where they stand."""
     keys: dict[str, None] = {}
-    known = shared.references.entries
+    known, broken = shared.references.entries, shared.references.broken
     for inline in _all_inlines(manuscript):
         if isinstance(inline, CitationCall):
             for item in inline.items:
                 keys[item.key] = None
-                if item.key not in known:
+                if item.key not in known and item.key not in broken:
                     place = item.span or inline.span
                     ledger.diagnostics.append(unknown_reference(item.key, place and place.find(item.key), known))
     for entry in manuscript.findings:
@@ -119,7 +119,7 @@ def _cited_keys(manuscript: Manuscript, shared: Shared, ledger: Ledger) -> tuple
     for index, basis in enumerate(manuscript.front_matter.based_on):
         if basis.reference:
             keys[basis.reference] = None
-            if basis.reference not in known:
+            if basis.reference not in known and basis.reference not in broken:
                 span = manuscript.front_matter_places.value("based_on", index, "reference")
                 ledger.diagnostics.append(unknown_reference(basis.reference, span, known))
     return tuple(keys)
@@ -151,8 +151,8 @@ def _organisation(front: FrontMatter, names: Names, ledger: Ledger) -> Organisat
     places = names.manuscript.front_matter_places
     if front.organisation:
         return organisation_called(front.organisation, places.value("organisation"), names, ledger)
-    if names.settings.organisation:
-        return organisation_called(names.settings.organisation, None, names, ledger)
+    if names.settings.organisation:  # where nobody is called that, the check of the settings says so
+        return names.shared.organisations.entries.get(names.settings.organisation)
     ledger.diagnostics.append(
         NO_ORGANISATION.at(
             places.value("title"),

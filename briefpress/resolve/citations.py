@@ -52,6 +52,7 @@ class CitationTexts:
     def short(self, item: CitationItem) -> str:
         """Return how one work is named in the text, without brackets: `Pollpeter et al., 2023, p. 4`."""
         cited = CslCitation([_csl_item(item)])
+        self.bibliography.register(cited)
         text = plain_text(_inlines(str(self.bibliography.cite(cited, lambda _: None))))
         text = text.removeprefix("(").removesuffix(")")
         return f"{item.prefix} {text}".strip()
@@ -108,7 +109,6 @@ def _csl(key: str, entry: ReferenceEntry) -> dict[str, object]:
         "publisher": entry.publisher,
         "publisher-place": entry.publisher_place,
         "container-title": entry.container_title,
-        "event-title": entry.event_title,
         "event": entry.event_title,
         "event-place": entry.event_place,
         "volume": entry.volume,
@@ -123,7 +123,8 @@ def _csl(key: str, entry: ReferenceEntry) -> dict[str, object]:
     item.update({name: text.translate(_SHIELD) for name, text in texts.items() if text})
     item.update({role: [_csl_name(n) for n in names] for role, names in _roles(entry) if names})
     for name, date in (("issued", entry.issued), ("accessed", entry.accessed)):
-        if date:
+        # A date of another form was reported by the reader, and its brief is not going to be published.
+        if date and date.replace("-", "").isdecimal():
             item[name] = {"date-parts": [[int(part) for part in date.split("-")]]}
     return item
 

@@ -75,11 +75,11 @@ def _evidence(
     for at, item in enumerate(entry.evidence):
         span = names.manuscript.findings_places.value("findings", index, "evidence", at)
         if item.startswith("@"):
-            key = item[1:]
-            if key in names.shared.references.entries:
+            key, references = item[1:], names.shared.references
+            if key in references.entries:
                 works[key] = Evidence("reference", key, names.citations.short(CitationItem(key)))
-            else:
-                ledger.diagnostics.append(unknown_reference(key, span, names.shared.references.entries))
+            elif key not in references.broken:
+                ledger.diagnostics.append(unknown_reference(key, span, references.entries))
         elif item in names.targets and names.targets[item].kind != "finding":
             targets[item] = names.targets[item]
         else:

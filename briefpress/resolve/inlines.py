@@ -79,8 +79,11 @@ def _reference(call: CrossReference, names: Names, ledger: Ledger) -> Inline:
 
 
 def _term(call: TermCall, names: Names, ledger: Ledger) -> Inline:
-    entries = names.shared.glossary.entries
+    register = names.shared.glossary
+    entries = register.entries
     entry = entries.get(call.term)
+    if entry is None and call.term in register.broken:
+        return Text(call.words or call.term, span=call.span)
     if entry is None:
         help_text = did_you_mean(call.term, entries, "add it to content/_shared/glossary.yaml")
         span = call.span and call.span.find(call.term)

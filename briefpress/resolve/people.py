@@ -31,7 +31,7 @@ def person_called(id_: str, span: Span | None, names: Names, ledger: Ledger) -> 
     """Return the person with this id in `people.yaml`; none, and a note, where there is nobody."""
     register = names.shared.people
     entry = register.entries.get(id_)
-    if entry is None:
+    if entry is None and id_ not in register.broken:
         ledger.diagnostics.append(
             UNKNOWN_PERSON.at(
                 span,
@@ -40,8 +40,7 @@ def person_called(id_: str, span: Span | None, names: Names, ledger: Ledger) -> 
                 help=did_you_mean(id_, register.entries, "add the person to content/_shared/people.yaml"),
             )
         )
-        return None
-    return _person(id_, entry, (id_,), register.prose, register.places, names, ledger)
+    return _person(id_, entry, (id_,), register.prose, register.places, names, ledger) if entry else None
 
 
 def people_called(call: PeopleCall, names: Names, ledger: Ledger) -> tuple[Person, ...]:
@@ -55,8 +54,9 @@ def people_called(call: PeopleCall, names: Names, ledger: Ledger) -> tuple[Perso
 
 def organisation_called(id_: str, span: Span | None, names: Names, ledger: Ledger) -> OrganisationEntry | None:
     """Return the organisation with this id; none, and a note, where there is none."""
-    entries = names.shared.organisations.entries
-    if id_ not in entries:
+    register = names.shared.organisations
+    entries = register.entries
+    if id_ not in entries and id_ not in register.broken:
         ledger.diagnostics.append(
             UNKNOWN_ORGANISATION.at(
                 span,

@@ -1,7 +1,7 @@
 """What a cross-reference can lead to: sections, tables, figures and findings, each with its number."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefpress.diagnostics.codes.reference import DUPLICATE_ID
@@ -23,7 +23,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place that links lead to. `order` is its position in the document, from 0."""
+    """A place that links lead to. `id` is as authored; `order` is its position in the document, from 0."""
 
     id: str
     kind: TargetKind
@@ -32,6 +32,11 @@ class Target:
     order: int
     span: Span | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def anchor(self) -> str:
+        """The id on the page. A finding has its own kind of id, so that it may share one with a section."""
+        return finding_anchor(self.id) if self.kind == "finding" else self.id
+
 
 def finding_anchor(finding: str) -> str:
     """Return the id on the page of the finding called `finding`."""
@@ -39,16 +44,16 @@ def finding_anchor(finding: str) -> str:
 
 
 def number_targets(manuscript: Manuscript, settings: Settings, words: Words) -> Outcome[Mapping[str, Target]]:
-    """Return every target of a manuscript by its id; an id used twice is an error at its second place."""
+    """Return every target of a manuscript by its anchor; an id used twice is an error at its second place."""
     found: dict[str, Target] = {}
     diagnostics: list[Diagnostic] = []
     authored = enumerate(
         (*_findings(manuscript, words), *_blocks(manuscript.body.blocks, settings.numbered_sections, words))
     )
     for order, target in authored:
-        first = found.get(target.id)
+        first = found.get(target.anchor)
         if first is None:
-            found[target.id] = Target(target.id, target.kind, target.number, target.label, order, target.span)
+            found[target.anchor] = replace(target, order=order)
         else:
             diagnostics.append(_duplicate(target, first))
     return Outcome(found, tuple(diagnostics))
@@ -65,7 +70,7 @@ def _findings(manuscript: Manuscript, words: Words) -> Iterator[Target]:
     for index, entry in enumerate(manuscript.findings):
         span = manuscript.findings_places.value("findings", index, "id")
         label = _label(words.finding, str(index + 1))
-        yield Target(finding_anchor(entry.id), "finding", str(index + 1), label, 0, span)
+        yield Target(entry.id, "finding", str(index + 1), label, 0, span)
 
 
 def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator[Target]:

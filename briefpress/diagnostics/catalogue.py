@@ -1,0 +1,29 @@
+"""Every code that a stage may report, family by family. The rules add theirs in `check/rules/`."""
+
+from typing import Final
+
+from briefpress.diagnostics.codes import (
+    data,
+    folder,
+    house,
+    look,
+    markdown,
+    reference,
+    schema,
+    typeset,
+    yaml,
+)
+from briefpress.diagnostics.diagnostic import Code
+
+CATALOGUE: Final[tuple[Code, ...]] = (
+    *house.CODES,
+    *yaml.CODES,
+    *schema.CODES,
+    *data.CODES,
+    *folder.CODES,
+    *markdown.CODES,
+    *reference.CODES,
+    *look.CODES,
+    *typeset.CODES,
+)
+"""All of them, in the order of the line."""
