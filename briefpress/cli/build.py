@@ -1,0 +1,101 @@
+"""`briefpress build` and `briefpress check`: run the line over the house."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefpress.cli.exits import WRONG_USAGE, exit_code
+from briefpress.cli.options import Choices, global_options
+from briefpress.cli.output import path_from_here, plural, say, show, size, summary
+from briefpress.cli.progress import Progress
+from briefpress.diagnostics.suggestion import did_you_mean, one_of
+from briefpress.house.files import brief_slugs, file_size
+from briefpress.house.location import House, find_house, open_house
+
+if TYPE_CHECKING:
+    from briefpress.pipeline import BuiltBrief, Report
+
+SHOWN_FILES = (".html", ".pdf")
+"""The files that people open; the others are those these need."""
+
+
+@click.command()
+@click.argument("slugs", nargs=-1, metavar="[BRIEF]...")
+@global_options
+def build(choices: Choices, slugs: tuple[str, ...]) -> int:
+    """Build the named briefs, or all, into site/."""
+    return run_build(choices, slugs)
+
+
+@click.command()
+@click.argument("slugs", nargs=-1, metavar="[BRIEF]...")
+@global_options
+def check(choices: Choices, slugs: tuple[str, ...]) -> int:
+    """Say what is wrong in the named briefs, or all; write nothing."""
+
+    def work(house: House, wanted: tuple[str, ...], progress: Progress) -> "Report":
+        from briefpress import pipeline
+
+        return pipeline.check(house, wanted, strict=choices.strict, progress=progress)
+
+    return _run(choices, slugs, work, ("in order", "not in order"))
+
+
+def run_build(choices: Choices, slugs: tuple[str, ...] = ()) -> int:
+    """Build and return the exit code; what `briefpress` without a command does, too."""
+
+    def work(house: House, wanted: tuple[str, ...], progress: Progress) -> "Report":
+        from briefpress import pipeline
+
+        return pipeline.build(house, wanted, strict=choices.strict, progress=progress)
+
+    return _run(choices, slugs, work, ("built", "not built"))
+
+
+def _run(
+    choices: Choices,
+    slugs: tuple[str, ...],
+    work: "Callable[[House, tuple[str, ...], Progress], Report]",
+    words: tuple[str, str],
+) -> int:
+    found = open_house(choices.house) if choices.house else find_house(Path.cwd())
+    if found.value is None:
+        show(found.diagnostics, choices)
+        return WRONG_USAGE
+    house = found.value
+    wanted = _known_slugs(slugs, brief_slugs(house))
+    with Progress(len(wanted or brief_slugs(house)), wanted=not choices.quiet) as progress:
+        report = work(house, wanted, progress)
+    show(report.diagnostics, choices, house)
+    for brief in report.briefs:
+        for line in _written(house, brief):
+            say(line, choices)
+    built = sum(brief.built for brief in report.briefs)
+    failed = len(report.briefs) - built
+    if report.briefs or report.diagnostics:
+        say(summary(built, failed, words, report.diagnostics), choices)
+    else:
+        say("content/ holds no brief yet; `briefpress new NAME` makes one", choices)
+    return exit_code(report.diagnostics, strict=choices.strict, unfinished=failed > 0)
+
+
+def _known_slugs(given: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the slugs as they are called; `content/NAME/`, as shells complete it, counts as `NAME`."""
+    wanted = tuple(dict.fromkeys(Path(slug).name for slug in given))
+    for slug in wanted:
+        if slug not in known:
+            others = f"the briefs are {one_of(known)}" if known else "content/ holds no brief"
+            click.get_current_context().fail(f"there is no brief `{slug}`; {did_you_mean(slug, known, others)}")
+    return wanted
+
+
+def _written(house: House, brief: "BuiltBrief") -> list[str]:
+    """Return a line for each file of `brief` that people open: its path, and how large it is."""
+    lines = []
+    for path in brief.files:
+        if path.endswith(SHOWN_FILES):
+            pages = f"{plural(brief.pages, 'page')}, " if path.endswith(f"/{brief.slug}.pdf") and brief.pages else ""
+            lines.append(f"{path_from_here(house, path)}  {pages}{size(file_size(house, path) or 0)}")
+    return lines

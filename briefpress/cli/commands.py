@@ -1,0 +1,75 @@
+"""The front of the command line: which commands there are, and how a run ends."""
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from briefpress.cli.build import build, check, run_build
+from briefpress.cli.exits import DONE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
+from briefpress.cli.explain import explain
+from briefpress.cli.init import init
+from briefpress.cli.mishap import explain_mishap
+from briefpress.cli.new import new
+from briefpress.cli.options import Choices, global_options
+from briefpress.house.files import brief_slugs
+from briefpress.house.location import find_house, open_house
+
+
+class Commands(click.Group):
+    """The commands in the order of a day's work."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """Return the names in the order in which they were added."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` name; where it is a brief instead, say which command to use."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            named = ctx.params.get("house")
+            house = (open_house(named) if named else find_house(Path.cwd())).value
+            if house and args[0] in brief_slugs(house):
+                ctx.fail(f"`{args[0]}` is a brief, not a command; did you mean `briefpress build {args[0]}`?")
+            raise
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command, briefpress builds all briefs.",
+)
+@global_options
+def commands(choices: Choices) -> int:
+    """Turn structured content into accessible web pages and PDFs."""
+    return run_build(choices) if click.get_current_context().invoked_subcommand is None else DONE
+
+
+for command in (build, check, init, new, explain):
+    commands.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run briefpress with `arguments`, those of the process where none are given, and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows its number; it must not end the run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        result = commands.main(args=arguments, prog_name="briefpress", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped; what was built before is untouched", err=True)
+        return INTERRUPTED
+    except Exception as error:
+        explain_mishap(error)
+        return OUR_FAULT
+    return result if isinstance(result, int) else DONE

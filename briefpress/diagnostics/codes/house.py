@@ -1,0 +1,139 @@
+"""The house itself: folders and files that are missing, out of bounds, unreadable, or cannot be written."""
+
+from typing import Final
+
+from briefpress.diagnostics.diagnostic import Code
+
+NO_HOUSE: Final = Code(
+    "H101",
+    "no-house",
+    "There is no house here.",
+    """
+A house is a folder with `briefpress.yaml`, or with briefs under `content/`. Go into such a folder or one below it,
+name it with `--house DIR`, or make a new one with `briefpress init DIR`.
+""",
+)
+MISSING_FILE: Final = Code(
+    "H102",
+    "missing-file",
+    "A file is not there.",
+    """
+A brief needs this file, or something in the house names it. Put the file there, or correct the name. Capital letters
+count, on every machine: `images/Map.svg` is not `images/map.svg`, even where the disk takes one for the other.
+""",
+)
+OUTSIDE_THE_HOUSE: Final = Code(
+    "H103",
+    "outside-the-house",
+    "A path leads out of the house.",
+    """
+Everything a brief is made of stands inside the house, so that it can be rebuilt anywhere. Absolute paths, `..`,
+backslashes and symbolic links that lead elsewhere are refused. Copy the file into the brief's folder and name it
+relative to that folder, with `/` between folders.
+""",
+)
+NOT_A_FILE: Final = Code(
+    "H104",
+    "not-a-file",
+    "A path names a folder, or something else that is no file.",
+    """
+A file is needed here. Correct the name so that it leads to one.
+""",
+)
+TOO_LARGE: Final = Code(
+    "H105",
+    "too-large",
+    "A file is larger than briefpress reads.",
+    """
+The limit keeps a mistaken file, such as a raw photograph or a database dump, from filling the memory and the page.
+Make the file smaller: scale a picture down, leave out rows and columns that no table shows.
+""",
+)
+NOT_UTF8: Final = Code(
+    "H106",
+    "not-utf-8",
+    "A text file is not encoded in UTF-8.",
+    """
+All texts are UTF-8, so that every letter of every language arrives as it was typed. Open the file in your editor and
+save it with the encoding UTF-8; in a spreadsheet, choose “CSV UTF-8” when saving.
+""",
+)
+NOT_TEXT: Final = Code(
+    "H107",
+    "not-text",
+    "A file that should be text holds bytes that no text has.",
+    """
+The file contains the character U+0000. It is probably a document, a picture or an archive under the wrong name, or it
+was damaged on its way. Save its content as plain text.
+""",
+)
+UNREADABLE: Final = Code(
+    "H108",
+    "unreadable",
+    "A file is there but the system does not let briefpress read it.",
+    """
+The message says what the system answered. Most often the permissions of the file, or of a folder above it, shut out
+the user that runs briefpress.
+""",
+)
+UNWRITABLE: Final = Code(
+    "H201",
+    "unwritable",
+    "A file or folder cannot be written.",
+    """
+The message says what the system answered. Most often the folder is read-only or belongs to another user, or a file
+stands where a folder is needed. What was there before is untouched.
+""",
+)
+DISK_FULL: Final = Code(
+    "H202",
+    "disk-full",
+    "There is no space left to write to.",
+    """
+The disk, or your share of it, is full. Make room and build again. What was there before is untouched.
+""",
+)
+FOLDER_NOT_EMPTY: Final = Code(
+    "H301",
+    "folder-not-empty",
+    "`init` was given a folder that already holds something.",
+    """
+`briefpress init` makes a new house and never writes between files of yours. Name a folder that does not exist yet or
+is empty; a fresh `.git` in it is fine. To add a brief to a house that you have, use `briefpress new NAME`.
+""",
+)
+BRIEF_EXISTS: Final = Code(
+    "H302",
+    "brief-exists",
+    "`new` was given the name of a brief that already exists.",
+    """
+`briefpress new` never writes over a brief. Choose another name, or delete the folder under `content/` first. Names
+that differ in capital letters only count as the same, because some disks cannot hold both.
+""",
+)
+NO_LETTERS: Final = Code(
+    "H303",
+    "no-letters",
+    "A name gives no address.",
+    """
+The name of a brief's folder is part of its address on the web, so it is made of the letters a to z, digits and
+hyphens. Use such a name, in Latin letters; the title in `brief.yaml` may then be in any script.
+""",
+)
+
+CODES: Final = (
+    NO_HOUSE,
+    MISSING_FILE,
+    OUTSIDE_THE_HOUSE,
+    NOT_A_FILE,
+    TOO_LARGE,
+    NOT_UTF8,
+    NOT_TEXT,
+    UNREADABLE,
+    UNWRITABLE,
+    DISK_FULL,
+    FOLDER_NOT_EMPTY,
+    BRIEF_EXISTS,
+    NO_LETTERS,
+)
+"""The family H, in order."""

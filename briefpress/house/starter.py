@@ -1,0 +1,165 @@
+"""New houses and new briefs, made from the starter files of the package.
+
+In the starter files `@@title@@`, `@@slug@@`, `@@date@@` and `@@version@@` are filled in, and `dot-` at the start of a
+name stands for a dot, so that no tool takes a starter's `.gitignore` or `.github` for the project's own.
+"""
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import briefpress
+from briefpress.clock import today
+from briefpress.diagnostics.codes.house import BRIEF_EXISTS, FOLDER_NOT_EMPTY, NO_LETTERS, UNWRITABLE
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.span import span_of_file
+from briefpress.house.built_in import starter_folder
+from briefpress.house.files import is_file
+from briefpress.house.location import CONTENT, SETTINGS, House
+from briefpress.house.writing import NEW, alone_in, cannot_write, fill, remove
+from briefpress.model.front_matter import Kind
+from briefpress.model.manifest import OutputFile
+
+KINDS: Final[tuple[Kind, ...]] = ("policy-brief", "research-note")
+"""The kinds that have a starter."""
+SCHEMA_COMMENT: Final = re.compile(r"# yaml-language-server: \$schema=(?:\.\./)*(?P<schema>\S+)\n")
+PLACE: Final = re.compile(rb"@@(title|slug|date|version)@@")
+ASIDE: Final = f"{NEW}house"
+MAY_BE_THERE: Final = frozenset({".git", ASIDE})
+"""What an empty folder may hold: a fresh repository, and what a killed `init` left."""
+
+
+def make_house(folder: Path) -> Outcome[tuple[str, ...]]:
+    """Make a new house at `folder` and return the paths of its files; a folder that holds anything is left alone."""
+    span = span_of_file(str(folder))
+    try:
+        held = sorted(entry.name for entry in folder.iterdir() if entry.name not in MAY_BE_THERE)
+        if held:
+            message = f"`{folder}` is not empty: it holds `{held[0]}`" + (f" and {len(held) - 1} more" * bool(held[1:]))
+            way_out = "name a folder that does not exist yet, or an empty one"
+            return Outcome(None, (FOLDER_NOT_EMPTY.at(span, message, help=way_out),))
+    except FileNotFoundError:
+        pass
+    except NotADirectoryError:
+        message = f"`{folder}` cannot be made: it or what it should stand in is a file"
+        return Outcome(None, (UNWRITABLE.at(span, message, help="name a folder that does not exist yet"),))
+    except OSError as error:
+        return Outcome(None, (cannot_write(str(folder), error),))
+    files = _starter_files("house", {"version": briefpress.__version__})
+    paths = tuple(sorted(file.path for file in files))
+    files = tuple(_with_schema(file, paths.__contains__) for file in files)
+    try:
+        _write_house(Path(os.path.realpath(folder)), files)
+    except OSError as error:
+        return Outcome(None, (cannot_write(str(folder), error),))
+    return Outcome(paths)
+
+
+def make_brief(house: House, name: str, kind: Kind) -> Outcome[str]:
+    """Make a brief of `kind` called `name` and return its slug; a brief that exists is left alone."""
+    slug = slug_of(name)
+    if not slug:
+        way_out = "use the letters a to z and digits; the title in `brief.yaml` may be in any script"
+        return Outcome(None, (NO_LETTERS.at(None, f"`{name}` gives no name for a folder", help=way_out),))
+    path = f"{CONTENT}/{slug}"
+    values = {"title": _title_of(name, slug), "slug": slug, "date": today().isoformat()}
+    starter = _starter_files(f"briefs/{kind}", values)
+    files = tuple(_with_schema(file, lambda schema: is_file(house, schema)) for file in starter)
+    content = house.root / CONTENT
+    target = content / slug
+    try:
+        content.mkdir(exist_ok=True)
+        with alone_in(content):
+            held = next((entry.name for entry in content.iterdir() if entry.name.casefold() == slug), None)
+            if held:
+                message = f"there is a brief `{held}` already"
+                span = span_of_file(f"{CONTENT}/{held}")
+                return Outcome(None, (BRIEF_EXISTS.at(span, message, help="choose another name"),))
+            aside = content / (NEW + slug)
+            try:
+                remove(aside)
+                fill(aside, files)
+                aside.rename(target)
+            finally:
+                remove(aside)
+    except OSError as error:
+        return Outcome(None, (cannot_write(path, error),))
+    return Outcome(slug)
+
+
+def slug_of(name: str) -> str:
+    """Return `name` as part of an address: letters a to z, digits, single hyphens; empty where nothing is left."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def _title_of(name: str, slug: str) -> str:
+    """Return the title that `name` is or, where it is a slug itself, stands for."""
+    words = slug.replace("-", " ").capitalize() if name == slug else name
+    return " ".join(words.encode(errors="replace").decode().split())
+
+
+def _starter_files(folder: str, values: Mapping[str, str]) -> tuple[OutputFile, ...]:
+    """Return the starter files under `folder`, filled in, under the names they get in a house."""
+    root = starter_folder() / folder
+    files = []
+    for file in sorted(root.rglob("*")):
+        if file.is_file():
+            parts = file.relative_to(root).parts
+            path = "/".join(re.sub("^dot-", ".", part) for part in parts)
+            files.append(OutputFile(path, _filled_in(path, file.read_bytes(), values)))
+    return tuple(files)
+
+
+def _filled_in(path: str, content: bytes, values: Mapping[str, str]) -> bytes:
+    """Return `content` with the values in their places, all at once: a title may itself look like such a place."""
+
+    def value_of(place: re.Match[bytes]) -> bytes:
+        name = place[1].decode()
+        # A JSON text is a YAML text too, whatever quotes and colons an author's title holds.
+        quoted = name == "title" and path.endswith(".yaml")
+        return (json.dumps(values[name], ensure_ascii=False) if quoted else values[name]).encode()
+
+    return PLACE.sub(value_of, content)
+
+
+def _with_schema(file: OutputFile, is_there: Callable[[str], bool]) -> OutputFile:
+    """Return `file`; without the comment that names its schema for editors, where that schema is not there."""
+    comment = SCHEMA_COMMENT.match(file.content.decode()) if file.path.endswith(".yaml") else None
+    if comment is None or is_there(comment["schema"]):
+        return file
+    return replace(file, content=file.content.decode()[comment.end() :].encode())
+
+
+def _write_house(folder: Path, files: tuple[OutputFile, ...]) -> None:
+    """Write a new house whole or not at all. Raises `OSError`."""
+    if not os.path.lexists(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        aside = folder.with_name(NEW + folder.name)
+        remove(aside)
+        try:
+            fill(aside, files)
+            aside.rename(folder)
+        finally:
+            remove(aside)
+        return
+    # A folder that exists keeps its identity, for it may be the one that somebody works in.
+    aside = folder / ASIDE
+    remove(aside)
+    moved: list[Path] = []
+    try:
+        fill(aside, files)
+        # The settings come last: they make the folder a house.
+        for entry in sorted(aside.iterdir(), key=lambda entry: (entry.name == SETTINGS, entry.name)):
+            moved.append(entry.rename(folder / entry.name))  # noqa: PERF401 - what was moved counts after a failure too
+    except OSError:
+        for entry in moved:
+            remove(entry)
+        raise
+    finally:
+        remove(aside)

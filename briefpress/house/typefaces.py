@@ -1,0 +1,65 @@
+"""The typefaces: font files from pinned packages, never from the system."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final, Literal
+
+import uharfbuzz
+
+from briefpress.model.look import Typeface
+
+Axes = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypefaceFile:
+    """Where a typeface comes from: a file of a package, and the point of its design space."""
+
+    family: str
+    style: Literal["normal", "italic"]
+    weight: int
+    package: str
+    file: str
+    axes: Axes = ()
+
+
+SERIF: Final = "files/SourceSerif4[opsz,wght].ttf"
+SERIF_ITALIC: Final = "files/SourceSerif4-Italic[opsz,wght].ttf"
+SANS: Final = "files/SourceSans3[wght].ttf"
+SANS_ITALIC: Final = "files/SourceSans3-Italic[wght].ttf"
+CODE: Final = "files/SourceCodePro[wght].ttf"
+
+
+def _for_text(weight: float) -> Axes:
+    # The optical size is that of running text in points: headings are set in the sans serif.
+    return (("opsz", 11.0), ("wght", weight))
+
+
+TYPEFACES: Final = (
+    TypefaceFile("Source Serif 4", "normal", 400, "fontpkg_source_serif_4", SERIF, _for_text(400)),
+    TypefaceFile("Source Serif 4", "italic", 400, "fontpkg_source_serif_4", SERIF_ITALIC, _for_text(400)),
+    TypefaceFile("Source Serif 4", "normal", 600, "fontpkg_source_serif_4", SERIF, _for_text(600)),
+    TypefaceFile("Source Serif 4", "italic", 600, "fontpkg_source_serif_4", SERIF_ITALIC, _for_text(600)),
+    TypefaceFile("Source Sans 3", "normal", 400, "fontpkg_source_sans_3", SANS, (("wght", 400.0),)),
+    TypefaceFile("Source Sans 3", "italic", 400, "fontpkg_source_sans_3", SANS_ITALIC, (("wght", 400.0),)),
+    TypefaceFile("Source Sans 3", "normal", 600, "fontpkg_source_sans_3", SANS, (("wght", 600.0),)),
+    TypefaceFile("Source Sans 3", "normal", 700, "fontpkg_source_sans_3", SANS, (("wght", 700.0),)),
+    TypefaceFile("Source Code Pro", "normal", 400, "fontpkg_source_code_pro", CODE, (("wght", 400.0),)),
+    TypefaceFile("Noto Serif SC", "normal", 400, "pylopdf_fonts_zh_cn", "NotoSerifSC-Regular.otf"),
+    TypefaceFile("Amiri", "normal", 400, "fontpkg_amiri", "files/Amiri-Regular.ttf"),
+    TypefaceFile("Amiri", "normal", 700, "fontpkg_amiri", "files/Amiri-Bold.ttf"),
+)
+"""Every typeface a page may use."""
+
+
+def read_typefaces() -> tuple[Typeface, ...]:
+    """Return the typefaces in the order of `TYPEFACES`; faces of one variable font share its content."""
+    read: dict[tuple[str, str], tuple[bytes, frozenset[int]]] = {}
+    for face in TYPEFACES:
+        key = (face.package, face.file)
+        if key not in read:
+            content = files(face.package).joinpath(face.file).read_bytes()
+            read[key] = (content, frozenset(uharfbuzz.Face(content).unicodes))
+    return tuple(
+        Typeface(face.family, face.style, face.weight, face.axes, *read[face.package, face.file]) for face in TYPEFACES
+    )
