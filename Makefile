@@ -8,7 +8,7 @@
 PYTHON_HERE := .venv/bin/python
 
 .DEFAULT_GOAL := build
-.PHONY: build check test set-up wheel lock clean help
+.PHONY: build check test set-up docs wheel lock clean help
 
 build: set-up ## build all briefs into site/ (the default)
 	$(PYTHON_HERE) build.py
@@ -25,6 +25,9 @@ test: set-up ## run every check and test
 
 set-up: ## set up only: system libraries, virtual environment, pinned packages
 	@sh .ci/set-up
+
+docs: set-up ## write the generated parts of docs/ anew
+	$(PYTHON_HERE) docs/generate.py
 
 wheel: set-up ## make the wheel in dist/
 	$(PYTHON_HERE) -m hatchling build --target wheel

@@ -54,39 +54,73 @@ class Brief:
     """A resolved brief."""
 
     slug: str
+    """The name of the brief's folder, of its address and its PDF."""
     kind: Kind
+    """Which document it is."""
     title: str
+    """The title."""
     subtitle: str | None
+    """The subtitle."""
     short_title: str
+    """The title for running heads; the title where none is given."""
     number: str | None
+    """The number within the series."""
     series: str | None
+    """The series."""
     date: datetime.date
+    """The day of publication; that of the event where a research note has no other."""
     event: Event | None
+    """The event a research note reports on."""
     language: str
+    """The language (BCP 47)."""
     direction: Literal["ltr", "rtl"]
+    """The direction in which its script runs."""
     edition: str
+    """The number of the edition."""
     status: Status
+    """Where the brief stands."""
     authors: tuple[Person, ...]
+    """The authors in order."""
     organisation: OrganisationEntry
+    """The publisher."""
     abstract: tuple[Block, ...]
+    """The abstract."""
     keywords: tuple[str, ...]
+    """Words that describe the content."""
     findings: tuple[Finding, ...]
+    """The key findings, each with what supports it."""
     body: tuple[Block, ...]
+    """The argument: sections, and blocks before the first of them."""
     references: tuple[CitedReference, ...]
+    """The works cited, in the order of the list."""
     glossary: tuple[GlossaryItem, ...]
+    """The terms used, in alphabetical order."""
     based_on: tuple[Basis, ...]
+    """Documents the brief restates or builds on."""
     prepared: tuple[Block, ...]
+    """How it was prepared."""
     contact: tuple[Inline, ...]
+    """Whom to turn to."""
     acknowledgements: tuple[Block, ...]
+    """Thanks."""
     funding: tuple[Block, ...]
+    """Who paid."""
     disclaimer: tuple[Block, ...]
+    """Whose views these are."""
     distribution: tuple[Inline, ...]
+    """Who may have it."""
     licence: tuple[Inline, ...]
+    """Under which licence it may be used."""
     editions: tuple[EditionNote, ...]
+    """The history of editions, newest first."""
     links: tuple[WebLink, ...]
+    """Further links."""
     suggested_citation: tuple[Inline, ...]
+    """How to cite the brief."""
     data: tuple[DataFile, ...]
+    """The data files that were read."""
     images: Mapping[str, Image]
+    """The images in the brief's folder, by path."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

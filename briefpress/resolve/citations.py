@@ -19,8 +19,8 @@ from briefpress.model.brief import CitedReference
 from briefpress.model.inline import CitationItem, Emphasis, Inline, Link, Strong, Text, plain_text
 from briefpress.model.reference import ReferenceEntry, ReferenceName
 
-STYLE = "harvard-cite-them-right"
-"""The CSL style, author and date: a reader knows the work without turning to the list."""
+STYLE = "author-date.csl"
+"""The CSL style, our own: author and date, so that a reader knows the work without turning to the list."""
 
 LOCATORS: Mapping[str, str] = {
     "p.": "page",
@@ -50,7 +50,7 @@ class CitationTexts:
     entries: tuple[CitedReference, ...]
 
     def short(self, item: CitationItem) -> str:
-        """Return how one work is named in the text, without brackets: `Pollpeter et al., 2023, p. 4`."""
+        """Return how one work is named in the text, without brackets: `Moon 2019, p. 4`."""
         cited = CslCitation([_csl_item(item)])
         self.bibliography.register(cited)
         text = plain_text(_inlines(str(self.bibliography.cite(cited, lambda _: None))))
@@ -86,7 +86,7 @@ def unknown_reference(key: str, span: Span | None, known: Iterable[str]) -> Diag
 
 
 def _bibliography(items: list[dict[str, object]], language: str) -> CitationStylesBibliography:
-    path = files("citeproc") / "data" / "styles" / f"{STYLE}.csl"
+    path = files("briefpress.resolve") / STYLE
     style = CitationStylesStyle(str(path), locale=_locale(language), validate=False)
     return CitationStylesBibliography(style, CiteProcJSON(items), formatter.html)
 

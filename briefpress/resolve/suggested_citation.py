@@ -32,5 +32,7 @@ def suggested_citation(
         genre=kind,
         number=front.number,
         container_title=front.series,
+        # A restatement is cited as one: its authors are those of the document it restates.
+        note="; ".join(f"{words.based_on} {basis.title}, {basis.date}" for basis in front.based_on) or None,
     )
     return cite_itself(entry, language)

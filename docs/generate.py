@@ -1,0 +1,238 @@
+"""Write the parts of docs/ that follow from the code: `python docs/generate.py`.
+
+A page keeps its own text; only what stands between `<!-- generated: NAME -->` and `<!-- end -->` is written anew. The
+JSON Schemas in `docs/schemas/` are written whole, and again among the starter files, so that a new house has them.
+"""
+
+import ast
+import inspect
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from briefpress.check.explain import all_codes
+from briefpress.model.brief import Brief
+from briefpress.publish.exports import EXPORTS
+from briefpress.publish.exports.json import KEYS
+from briefpress.read.json_schema import ENTRIES, RECORDS, json_schema
+from briefpress.read.markdown.directives import DIRECTIVES
+from briefpress.read.markdown.directives.declaration import Directive, Presence
+from briefpress.read.markdown.roles import ROLES
+from briefpress.render.context import BriefContext, CommonContext, IndexContext
+from briefpress.render.filters import FILTERS
+
+DOCS = Path(__file__).parent
+REGION = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+FAMILIES: Mapping[str, str] = {
+    "A": "Accessibility",
+    "C": "Style sheets",
+    "D": "Data",
+    "F": "Key findings",
+    "H": "The house and its files",
+    "M": "Markdown",
+    "P": "Typesetting",
+    "R": "Names and references",
+    "S": "Fields and settings",
+    "T": "Templates",
+    "Y": "YAML",
+}
+"""What the first letter of a code stands for."""
+
+
+def outputs() -> dict[Path, str]:
+    """Return every generated file with its content as it ought to be."""
+    made = {page: _filled(page.read_text(encoding="utf-8")) for page in sorted(DOCS.glob("*.md"))}
+    for name in (*RECORDS, *ENTRIES):
+        text = json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+        for folder in (DOCS / "schemas", DOCS.parent / "briefpress" / "starter" / "house" / "schemas"):
+            made[folder / f"{name}.schema.json"] = text
+    return made
+
+
+def _filled(page: str) -> str:
+    return REGION.sub(lambda match: f"{match[1]}\n{REGIONS[match['name']]().strip()}\n\n{match[3]}", page)
+
+
+def _rules() -> str:
+    codes = all_codes()
+    parts: list[str] = []
+    for letter, title in FAMILIES.items():
+        family = [code for code in codes if code.id.startswith(letter)]
+        if family:
+            parts.append(f"## {title} ({letter})")
+        parts.extend(
+            f"### {code.id} {code.name}\n\n*{code.severity}.* {code.summary}\n\n{code.explanation.strip()}"
+            for code in family
+        )
+    return "\n\n".join(parts)
+
+
+def _directives() -> str:
+    return "\n\n".join(_directive(directive) for directive in DIRECTIVES)
+
+
+def _directive(directive: Directive) -> str:
+    lines = [f"### {directive.name}", "", directive.summary, ""]
+    if directive.argument.presence is not Presence.NONE:
+        lines += [f"Behind its name: {directive.argument.summary} ({directive.argument.presence.value}).", ""]
+    if directive.options:
+        lines += ["| option | meaning |", "|---|---|"]
+        lines += [f"| `:{o.name}:`{' (required)' if o.required else ''} | {o.summary} |" for o in directive.options]
+        lines.append("")
+    return "\n".join([*lines, "```markdown", EXAMPLES[directive.name].strip(), "```"])
+
+
+def _roles() -> str:
+    return "\n\n".join(
+        f"### {role.name}\n\n{role.summary}\n\n```markdown\n" + "\n".join(role.forms) + "\n```" for role in ROLES
+    )
+
+
+def _context() -> str:
+    parts = [("On every page", CommonContext), ("On the page of a brief", BriefContext), ("On the index", IndexContext)]
+    common = set(CommonContext.__dataclass_fields__)
+    lines: list[str] = []
+    for title, kind in parts:
+        lines += [f"### {title}", "", "| name | what it is |", "|---|---|"]
+        described = _descriptions(kind)
+        lines += [f"| `{n}` | {d} |" for n, d in described.items() if kind is CommonContext or n not in common]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _brief_value() -> str:
+    rows = [f"| `brief.{name}` | {text} |" for name, text in _descriptions(Brief).items()]
+    return "\n".join(["| name | what it is |", "|---|---|", *rows])
+
+
+def _filters() -> str:
+    rows = [f"| `{name}` | {_summary(function)} |" for name, function in FILTERS.items()]
+    return "\n".join(["| filter | what it gives |", "|---|---|", *rows])
+
+
+def _words() -> str:
+    return _table(json_schema("words"))
+
+
+def _exports() -> str:
+    rows = [f"| `{e.name}` | {e.media_type} | {e.writes} |" for e in EXPORTS]
+    return "\n".join(["| output | media type | what is written |", "|---|---|---|", *rows])
+
+
+def _brief_json() -> str:
+    return "\n".join(["| key | what it holds |", "|---|---|", *(f"| `{k}` | {v} |" for k, v in KEYS.items())])
+
+
+def _fields(name: str) -> Callable[[], str]:
+    return lambda: _records(json_schema(name))
+
+
+def _records(schema: Mapping[str, Any]) -> str:
+    """Return a table for the record at the top of a schema, and one for each record it is made of."""
+    definitions: Mapping[str, Any] = schema.get("$defs", {})
+    parts = [_table(schema)] if schema.get("properties") else []
+    parts += [
+        f"#### {name}\n\n{d.get('description', '')}\n\n{_table(d)}"
+        for name, d in definitions.items()
+        if "properties" in d
+    ]
+    return "\n\n".join(parts)
+
+
+def _table(schema: Mapping[str, Any]) -> str:
+    required = schema.get("required", [])
+    rows = [
+        f"| `{name}` | {_type(field)} | {'required' if name in required else _default(field)} | {_line(field)} |"
+        for name, field in schema["properties"].items()
+    ]
+    return "\n".join(["| field | form | default | meaning |", "|---|---|---|---|", *rows])
+
+
+def _type(field: Mapping[str, Any]) -> str:
+    """Return the form of a field in words."""
+    if "$ref" in field:
+        return f"*{field['$ref'].rsplit('/', 1)[-1]}*"
+    if "enum" in field:
+        return " · ".join(f"`{value}`" for value in field["enum"])
+    if "const" in field:
+        return f"`{field['const']}`"
+    if "anyOf" in field:
+        return " or ".join(_type(one) for one in field["anyOf"] if one.get("type") != "null")
+    types = [field.get("type")] if isinstance(field.get("type"), str) else field.get("type", [])
+    if "array" in types:
+        return f"list of {_type(field.get('items', {}))}"
+    if "object" in types:
+        inner = field.get("additionalProperties")
+        return f"mapping to {_type(inner)}" if isinstance(inner, dict) else "mapping"
+    if field.get("format") == "date":
+        return "date"
+    names = {"string": "text", "integer": "whole number", "boolean": "`true` or `false`"}
+    return next((name for kind, name in names.items() if kind in types), "text")
+
+
+def _default(field: Mapping[str, Any]) -> str:
+    value = field.get("default")
+    return "" if value in (None, [], {}) else f"`{json.dumps(value, ensure_ascii=False)}`"
+
+
+def _line(field: Mapping[str, Any]) -> str:
+    return " ".join(str(field.get("description", "")).split()).replace("|", "\\|")
+
+
+def _descriptions(kind: type[Any]) -> dict[str, str]:
+    """Return the text under each field of a dataclass, by its name, those it inherits first."""
+    described: dict[str, str] = {}
+    for base in reversed(kind.__mro__[:-1]):
+        body = ast.parse(inspect.getsource(base)).body[0].body  # type: ignore[attr-defined]
+        for field, text in pairwise(body):
+            if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
+                described[ast.unparse(field.target)] = " ".join(ast.literal_eval(text.value).split())
+    return described
+
+
+def _summary(function: Callable[..., Any]) -> str:
+    return " ".join((function.__doc__ or "").split("\n\n")[0].split())
+
+
+def _examples(page: str) -> Iterator[tuple[str, str]]:
+    for block in page.split("\n\n\n"):
+        name = re.search(r"^:+\{([\w-]+)\}", block, re.MULTILINE)
+        if name:
+            yield name[1], block
+
+
+EXAMPLES = dict(_examples((DOCS / "examples" / "directives.md").read_text(encoding="utf-8")))
+"""An example of each directive, shown on the authoring page and read by the tests."""
+
+REGIONS: Mapping[str, Callable[[], str]] = {
+    "rules": _rules,
+    "directives": _directives,
+    "roles": _roles,
+    "context": _context,
+    "brief-value": _brief_value,
+    "filters": _filters,
+    "words": _words,
+    "exports": _exports,
+    "brief-json": _brief_json,
+    **{
+        name: _fields(name)
+        for name in ("brief", "findings", "people", "organisations", "references", "glossary", "briefpress")
+    },
+}
+"""What writes each region."""
+
+
+def main() -> None:
+    """Write every file that is not as it ought to be."""
+    for path, text in outputs().items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
