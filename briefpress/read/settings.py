@@ -1,0 +1,27 @@
+"""The settings of a house."""
+
+from typing import Final
+
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.files import is_file, read_source
+from briefpress.house.location import SETTINGS, House
+from briefpress.model.settings import Settings
+from briefpress.read.schema import validate
+from briefpress.read.yaml import parse_yaml
+
+SETTINGS_FILE: Final = SETTINGS
+"""The path of the settings, relative to the house."""
+
+
+def read_settings(house: House) -> Outcome[Settings]:
+    """Return what `briefpress.yaml` says; the defaults where there is no such file, or nothing in it."""
+    if not is_file(house, SETTINGS_FILE):
+        return Outcome(Settings())
+    source = read_source(house, SETTINGS_FILE)
+    if source.value is None:
+        return Outcome(None, source.diagnostics)
+    file = parse_yaml(source.value)
+    if file.value is None:
+        return Outcome(None, file.diagnostics)
+    settings = validate(Settings, file.value)
+    return Outcome(settings.value, file.diagnostics + settings.diagnostics)

@@ -1,0 +1,72 @@
+"""What the briefs of a house share: people, organisations, references, glossary."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
+
+from briefpress.diagnostics.codes.folder import UNKNOWN_FILE
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.span import span_of_file
+from briefpress.diagnostics.suggestion import did_you_mean, one_of
+from briefpress.house.files import is_file, list_files, read_source
+from briefpress.house.location import CONTENT, SHARED, House
+from briefpress.model.people import OrganisationEntry, PersonEntry
+from briefpress.model.places import Places
+from briefpress.model.reference import GlossaryEntry, ReferenceEntry
+from briefpress.model.shared import Prose, Register, Shared
+from briefpress.read.prose import parse_prose
+from briefpress.read.schema import validate_entries
+from briefpress.read.yaml import parse_yaml
+
+Entry = TypeVar("Entry")
+
+FOLDER: Final = f"{CONTENT}/{SHARED}"
+FILES: Final = ("people.yaml", "organisations.yaml", "references.yaml", "glossary.yaml")
+
+
+def read_shared(house: House) -> Outcome[Shared]:
+    """Return the shared entries of `house`. A file that is missing has none.
+
+    Where an entry is broken, the others are there all the same; its id is among the keys of the register's places, so
+    that whoever names it is not told that it does not exist. There is no value where a whole file cannot be read.
+    """
+    people = _read_register(house, FILES[0], PersonEntry)
+    organisations = _read_register(house, FILES[1], OrganisationEntry)
+    references = _read_register(house, FILES[2], ReferenceEntry)
+    glossary = _read_register(house, FILES[3], GlossaryEntry)
+    diagnostics = (
+        *people.diagnostics,
+        *organisations.diagnostics,
+        *references.diagnostics,
+        *glossary.diagnostics,
+        *_unknown_files(house),
+    )
+    if not (people.value and organisations.value and references.value and glossary.value):
+        return Outcome(None, diagnostics)
+    return Outcome(Shared(people.value, organisations.value, references.value, glossary.value), diagnostics)
+
+
+def _read_register(house: House, name: str, kind: type[Entry]) -> Outcome[Register[Entry]]:
+    path = f"{FOLDER}/{name}"
+    if not is_file(house, path):
+        return Outcome(Register({}, Prose(), Places()))
+    source = read_source(house, path)
+    if source.value is None:
+        return Outcome(None, source.diagnostics)
+    file = parse_yaml(source.value)
+    if file.value is None:
+        return Outcome(None, file.diagnostics)
+    entries = validate_entries(kind, file.value)
+    if entries.value is None:
+        return Outcome(None, file.diagnostics + entries.diagnostics)
+    prose = parse_prose(Mapping[str, kind], file.value)  # type: ignore[valid-type]
+    register = Register(entries.value, prose.value or Prose(), file.value.places)
+    return Outcome(register, file.diagnostics + entries.diagnostics + prose.diagnostics)
+
+
+def _unknown_files(house: House) -> Iterator[Diagnostic]:
+    for path in list_files(house, FOLDER):
+        name = path.removeprefix(f"{FOLDER}/")
+        if name not in FILES and not any(part.startswith("_") for part in name.split("/")):
+            help_ = did_you_mean(name, FILES, f"the shared files are {one_of(FILES)}")
+            yield UNKNOWN_FILE.at(span_of_file(path), f"nothing reads `{path}`", help=help_)
