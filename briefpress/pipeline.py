@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from briefpress.check.explain import known_codes
 from briefpress.check.levels import apply_levels, apply_levels_to_outcome
-from briefpress.check.settings import check_levels, check_organisation
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
+from briefpress.check.settings import check_levels, check_organisation
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.span import Span
 from briefpress.house.files import brief_slugs, is_file, read_source
 from briefpress.house.location import House
 from briefpress.house.look import read_look
@@ -71,11 +72,11 @@ class Common:
     strict: bool
     progress: Progress
 
-    def words(self, language: str | None) -> Outcome[Words]:
-        """Return the fixed words of a language, the house's own where none is named."""
+    def words(self, language: str | None, at: Span | None = None) -> Outcome[Words]:
+        """Return the fixed words of a language, the house's own where none is named; `at` is where it is named."""
         if self.look is None:
             return Outcome(None)
-        return read_words(self.look, language or self.settings.language, None)
+        return read_words(self.look, language or self.settings.language, at)
 
     def weigh(self, *noticed: Outcome[object] | Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the diagnostics of stages and rules as the house weighs them, each once."""
@@ -156,7 +157,8 @@ def _prepare(slug: str, common: Common) -> Prepared:
     if manuscript.value is None or common.look is None:
         return Prepared(slug, None, noticed)
     noticed += common.weigh(check_manuscript(manuscript.value, common.settings, common.look))
-    words = common.words(manuscript.value.front_matter.language)
+    language = manuscript.value.front_matter.language
+    words = common.words(language, manuscript.value.front_matter_places.value("language") if language else None)
     noticed += common.weigh(words)
     if common.shared is None or words.value is None:
         return Prepared(slug, None, noticed)

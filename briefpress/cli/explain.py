@@ -1,4 +1,4 @@
-"""`briefpress explain`: the documentation of a code."""
+"""`briefpress explain`: the documentation of a code, or the list of all."""
 
 import sys
 
@@ -11,12 +11,16 @@ from briefpress.diagnostics.suggestion import did_you_mean
 
 
 @click.command()
-@click.argument("code")
+@click.argument("code", required=False)
 @global_options
-def explain(_choices: Choices, code: str) -> int:
-    """Say what the problem with CODE is about, and what to do."""
+def explain(_choices: Choices, code: str | None) -> int:
+    """Say what the problem with CODE is about, and what to do; without CODE, list all codes."""
     from briefpress.check import explain as pages
 
+    if code is None:
+        for known in pages.all_codes():
+            click.echo(f"{known.id}  {known.summary}")
+        return DONE
     page = pages.explain(code)
     if page is None:
         hint = did_you_mean(code, pages.known_codes(), "a code looks like F101")

@@ -5,7 +5,7 @@ import os
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.house.location import House
 from briefpress.house.paths import locate
-from briefpress.house.writing import OLD, alone_in, cannot_write, remove
+from briefpress.house.writing import NEW, alone_in, cannot_write, remove
 
 
 def remove_folder(house: House, folder: str) -> Outcome[None]:
@@ -18,11 +18,12 @@ def remove_folder(house: House, folder: str) -> Outcome[None]:
         return Outcome(None)
     try:
         with alone_in(target.parent):
-            # Out of sight by one rename first: nobody is to see half a folder.
-            old = target.with_name(OLD + target.name)
-            remove(old)
-            target.rename(old)
-            remove(old)
+            # Out of sight by one rename first: nobody is to see half a folder. Under this name the next run clears it
+            # away, should this one be killed.
+            aside = target.with_name(NEW + target.name)
+            remove(aside)
+            target.rename(aside)
+            remove(aside)
     except OSError as error:
         return Outcome(None, (cannot_write(folder, error),))
     return Outcome(None)

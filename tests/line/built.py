@@ -43,5 +43,5 @@ def pages_of_pdf(content):
 
 
 def _joined(text):
-    # pdfium marks a soft hyphen at a line end with U+FFFE or U+0002.
-    return SPACES.sub(" ", re.sub("[\ufffe\x02\u00ad]\\s*", "", text))
+    # Words are broken with U+2010 at line ends; within a line that character is a hyphen of the text.
+    return SPACES.sub(" ", re.sub("[\u2010\ufffe\x02]\r\n", "", text).replace("\u2010", "-"))

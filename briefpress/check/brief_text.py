@@ -1,0 +1,73 @@
+"""Every word of a brief that is shown to readers, and where it was written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Final
+
+from briefpress.check.subject import BriefSubject
+from briefpress.diagnostics.span import Span
+from briefpress.model.brief import Brief
+from briefpress.model.data import DataFile
+from briefpress.model.inline import Node
+from briefpress.model.manuscript import Image
+from briefpress.model.places import Places
+
+NOT_SHOWN: Final = frozenset(
+    {"alt", "classes", "data", "direction", "id", "image", "key", "kind", "language", "slug", "target", "url"}
+)
+"""Fields of the model whose characters no page draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """A run of characters that is shown, and the span of the nearest node around it that has one."""
+
+    text: str
+    span: Span | None
+
+
+def texts_of(brief: Brief) -> Iterator[ShownText]:
+    """Yield every text of `brief`, whatever field holds it: new fields are found without a change here."""
+    yield from _texts(brief, None)
+
+
+def find_place(character: str, text: ShownText, subject: BriefSubject) -> Span | None:
+    """Return where `character` of `text` was written, as tightly as the authored files tell.
+
+    Names, titles and references carry no span of their own; they are looked up among the values of the files.
+    """
+    manuscript, shared = subject.manuscript, subject.shared
+    if text.span is not None and character in text.span.text:
+        return text.span.find(character)
+    registers = (shared.people, shared.organisations, shared.references, shared.glossary)
+    files = (manuscript.front_matter_places, manuscript.findings_places, *(each.places for each in registers))
+    return next(filter(None, (_narrowest(character, text.text, places) for places in files)), text.span)
+
+
+def _narrowest(character: str, text: str, places: Places) -> Span | None:
+    holding = [span for span in places.values.values() if character in span.text]
+    # Where the same character stands in several values, the one whose words are those of the text is meant.
+    same = [span for span in holding if text.strip() and text.strip() in span.text]
+    best = min(same or holding, key=lambda span: span.end - span.start, default=None)
+    return best and best.find(character)
+
+
+def _texts(value: object, span: Span | None) -> Iterator[ShownText]:
+    if isinstance(value, str):
+        yield ShownText(value, span)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item, span)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item, span)
+    elif isinstance(value, DataFile):
+        # Of its cells the tables show what is shown.
+        yield from _texts(value.entry, span)
+    elif isinstance(value, Image):
+        return
+    elif is_dataclass(value):
+        inner = value.span or span if isinstance(value, Node) else span
+        for field in fields(value):
+            if field.name not in NOT_SHOWN and field.name != "span":
+                yield from _texts(getattr(value, field.name), inner)

@@ -1,0 +1,40 @@
+"""An image has no alternative text.
+
+**What.** A figure's `:alt:` is empty, or a picture of a gallery has nothing between `![` and `]`.
+
+**Why.** People who do not see the image hear its alternative text instead; without one the PDF fails PDF/UA and the
+page fails WCAG 1.1.1. briefpress never makes one up.
+
+**How to mend it.** Say in one sentence what the image shows and what a reader is meant to take from it.
+
+```markdown
+:::{figure} images/map.svg
+:alt: Map of the eleven ground stations; nine lie in the northern hemisphere.
+The ground stations in 2022.
+:::
+```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefpress.check.rule import Rule, documented
+from briefpress.check.subject import ManuscriptSubject
+from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+
+CODE: Final = documented("A101", "image-without-alternative", Severity.ERROR, __doc__)
+
+
+def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each image without alternative text."""
+    for image in subject.images():
+        if not image.alt.strip():
+            yield CODE.at(
+                image.span and image.span.find(image.image),
+                f"the image `{image.image}` has no alternative text",
+                label="what does it show?",
+                help="say in one sentence what a reader who cannot see it should know",
+            )
+
+
+RULE: Final = Rule(CODE, ManuscriptSubject, check)

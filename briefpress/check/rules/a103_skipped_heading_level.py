@@ -1,0 +1,47 @@
+"""A heading skips a level.
+
+**What.** A heading stands more than one level below the heading before it: `####` right after `##`, or a body that
+starts with `###`.
+
+**Why.** People who listen move through a document by its headings and take a gap for a missing part. PDF/UA forbids
+it.
+
+**How to mend it.** Use the next level. Levels say how parts contain one another, not how large their titles are.
+
+```markdown
+## The treaty
+
+### What it covers
+```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefpress.check.rule import Rule, documented
+from briefpress.check.subject import ManuscriptSubject
+from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.model.block import Heading
+from briefpress.model.inline import plain_text
+
+CODE: Final = documented("A103", "skipped-heading-level", Severity.ERROR, __doc__)
+
+
+def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each heading of the body that is too deep for where it stands."""
+    above = 1
+    for block in subject.manuscript.body.blocks:
+        if not isinstance(block, Heading):
+            continue
+        if block.level > above + 1:
+            before = f"under level {above}" if above > 1 else "as the first heading of the body"
+            yield CODE.at(
+                block.span and block.span.find("#" * block.level),
+                f"heading `{plain_text(block.children)}` has level {block.level} {before}",
+                label=f"level {above + 1} is the next",
+                help=f"write `{'#' * (above + 1)}`, or add the heading between",
+            )
+        above = block.level
+
+
+RULE: Final = Rule(CODE, ManuscriptSubject, check)

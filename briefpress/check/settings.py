@@ -1,0 +1,57 @@
+"""What the settings name: codes of diagnostics, and the organisation that publishes."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from briefpress.diagnostics.codes.reference import UNKNOWN_ORGANISATION
+from briefpress.diagnostics.diagnostic import Code, Diagnostic
+from briefpress.diagnostics.source import Source
+from briefpress.diagnostics.span import Span, span_of_file
+from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model.settings import Settings
+from briefpress.model.shared import Shared
+
+UNKNOWN_RULE: Final = Code(
+    "H501",
+    "unknown-rule",
+    "The settings give a level to a code that does not exist.",
+    """
+`rules:` in `briefpress.yaml` lists codes such as `F104`, each with its level and the reason why this house differs.
+A code that no diagnostic has changes nothing, so a misspelt one would leave a rule at work that was meant to be off.
+Correct the code; `briefpress explain CODE` says what each is about.
+""",
+)
+CODES: Final = (UNKNOWN_RULE,)
+
+
+def check_levels(settings: Settings, known: Collection[str], source: Source | None = None) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each code under `rules:` that is not `known`; `source` is `briefpress.yaml`."""
+    for code in settings.rules:
+        if code not in known:
+            yield UNKNOWN_RULE.at(
+                _find(rf"(?<![\w-]){re.escape(code)}(?=['\"]?\s*:)", source, after="rules:"),
+                f"no diagnostic has the code `{code}`",
+                label="changes nothing",
+                help=did_you_mean(code, known, "briefpress explain lists all codes"),
+            )
+
+
+def check_organisation(settings: Settings, shared: Shared, source: Source | None = None) -> Iterator[Diagnostic]:
+    """Yield a diagnostic where the publisher of the house is nobody; `source` is `briefpress.yaml`."""
+    known = shared.organisations
+    if settings.organisation and settings.organisation not in {*known.entries, *known.broken}:
+        yield UNKNOWN_ORGANISATION.at(
+            _find(re.escape(settings.organisation), source, after="organisation:"),
+            f"no organisation is called `{settings.organisation}`",
+            label="unknown organisation",
+            help=did_you_mean(settings.organisation, known.entries, "add it to content/_shared/organisations.yaml"),
+        )
+
+
+def _find(pattern: str, source: Source | None, after: str) -> Span:
+    """Return the first place of `pattern` behind the word `after`: settings are read without their places."""
+    if source is None:
+        return span_of_file("briefpress.yaml")
+    found = re.compile(pattern).search(source.text, max(source.text.find(after), 0))
+    return Span(source, found.start(), found.end()) if found else Span(source, 0, 0)

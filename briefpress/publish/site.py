@@ -1,0 +1,76 @@
+"""The site: one folder for each brief, written whole or not at all, and the index of them all, written last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.files import is_file, list_files, read_bytes
+from briefpress.house.location import House
+from briefpress.house.removing import remove_folder
+from briefpress.house.writing import replace_folder, write_file
+from briefpress.model.brief import Brief
+from briefpress.model.manifest import Listing, Manifest, OutputFile
+from briefpress.model.page import Page
+from briefpress.model.pdf import Pdf
+from briefpress.model.settings import Settings
+from briefpress.publish.exports import EXPORTS
+from briefpress.publish.exports.export import Publication
+from briefpress.publish.listing import list_brief
+from briefpress.publish.manifest import FILE_NAME, digests, read_manifest, write_manifest
+
+SITE: Final = "site"
+INDEX: Final = "index.html"
+ASSETS: Final = "assets"
+"""The folder of what the index shows. No brief can be called that: see `read.folder`."""
+
+
+def publish_brief(
+    house: House, brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settings
+) -> Outcome[Manifest]:
+    """Make the brief's folder in the site hold its outputs and nothing else; on failure it stays as it was.
+
+    `pdfs` are in the order of the house's papers. The manifest's paths are relative to the brief's folder.
+    """
+    publication = Publication(brief, page, pdfs)
+    files = [file for export in EXPORTS if export.name in settings.outputs for file in export.files(publication)]
+    manifest = Manifest(list_brief(brief, pdfs), page.digest, digests(files))
+    written = replace_folder(house, f"{SITE}/{brief.slug}", (*files, OutputFile(FILE_NAME, write_manifest(manifest))))
+    return Outcome(None if written.diagnostics else manifest, written.diagnostics)
+
+
+def published_listings(house: House, slugs: Sequence[str]) -> tuple[Listing, ...]:
+    """Return what the index lists: those of the briefs `slugs` that stand in the site, newest first."""
+    manifests = (_manifest_of(house, slug) for slug in slugs)
+    listings = [manifest.listing for manifest in manifests if manifest is not None]
+    listings.sort(key=lambda listing: (listing.title.casefold(), listing.slug))
+    return tuple(sorted(listings, key=lambda listing: listing.date, reverse=True))
+
+
+def publish_index(house: House, slugs: Sequence[str], files: Sequence[OutputFile]) -> Outcome[None]:
+    """Write the index, and remove what stands in the site of briefs that are not among `slugs` any more.
+
+    Paths of `files` are relative to the site. A folder without a manifest of ours is somebody else's and stays.
+    """
+    assets = [replace(file, path=file.path.removeprefix(f"{ASSETS}/")) for file in files if file.path != INDEX]
+    # The page comes last: what it refers to is there before it, and what it no longer lists goes only after it.
+    written = replace_folder(house, f"{SITE}/{ASSETS}", assets).diagnostics
+    for page in (file for file in files if file.path == INDEX):
+        written = written or write_file(house, f"{SITE}/{INDEX}", page.content).diagnostics
+    if written:
+        return Outcome(None, written)
+    removals = (remove_folder(house, f"{SITE}/{slug}") for slug in _published(house) if slug not in slugs)
+    return Outcome(None, tuple(diagnostic for removal in removals for diagnostic in removal.diagnostics))
+
+
+def _published(house: House) -> tuple[str, ...]:
+    """Return the slugs of the briefs that stand in the site, sorted."""
+    folders = {path.split("/")[1] for path in list_files(house, SITE) if path.count("/") > 1}
+    return tuple(sorted(slug for slug in folders if _manifest_of(house, slug) is not None))
+
+
+def _manifest_of(house: House, slug: str) -> Manifest | None:
+    path = f"{SITE}/{slug}/{FILE_NAME}"
+    content = read_bytes(house, path).value if is_file(house, path) else None
+    manifest = None if content is None else read_manifest(content)
+    return manifest if manifest is not None and manifest.listing.slug == slug else None

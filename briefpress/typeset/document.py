@@ -1,0 +1,156 @@
+"""A page is typeset for one paper, and everything that came up is told."""
+
+import re
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Final
+from xml.etree.ElementTree import SubElement
+
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from briefpress.diagnostics.codes.typeset import (
+    CUT_WORDS,
+    ENDLESS,
+    LOST_WORDS,
+    NO_TYPEFACE,
+    OPEN_PAGE,
+    TYPESETTER_FAILED,
+    UNKNOWN_PAPER,
+    UNSETTLED,
+)
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.suggestion import one_of
+from briefpress.model.page import Page
+from briefpress.model.pdf import Pdf
+from briefpress.model.settings import Paper
+from briefpress.typeset.failure import TypesetterError, typesetter_errors
+from briefpress.typeset.fetcher import BASE, PageFetcher
+from briefpress.typeset.fonts import NoTypefaceError, own_fonts_only
+from briefpress.typeset.layout import MOST_PAGES, LaidOut, TooManyPagesError, lay_out
+from briefpress.typeset.log import Entry, kept_log
+from briefpress.typeset.page_log import diagnose_page
+from briefpress.typeset.pdf import OPTIONS, anchors_of, write_pdf
+from briefpress.typeset.style_sheet_log import diagnose_style_sheet, sources_of_sheets
+from briefpress.typeset.words import cut_words, lost_words
+
+ONE_AT_A_TIME: Final = Lock()
+"""WeasyPrint's log and Fontconfig's environment belong to the whole process. Processes, not threads, share the work."""
+LEADS_SOMEWHERE: Final = re.compile(r"#|//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""How an address begins that is a place in the page, or a whole address."""
+MOST_WORDS: Final = 12
+"""How many lost words a message names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Typeset:
+    """A document with all that is judged afterwards."""
+
+    content: bytes
+    laid_out: LaidOut
+
+
+def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
+    """Return the PDF of `page` on `paper`, with the contents list where it has more pages than the house sets.
+
+    A PDF with errors beside it must not be published. The same page gives the same bytes.
+    """
+    sheet = dict(page.papers).get(paper)
+    if sheet is None:
+        known = one_of(name for name, _ in page.papers)
+        return Outcome(
+            None, (UNKNOWN_PAPER.at(None, f"the page is not made for `{paper}`", help=f"it is for {known}"),)
+        )
+    fetcher = PageFetcher(page)
+    problem: tuple[Diagnostic, ...] = ()
+    result: _Typeset | None = None
+    with ONE_AT_A_TIME, kept_log() as entries:
+        try:
+            with typesetter_errors():
+                result = _typeset(page, sheet, paper, fetcher)
+        except NoTypefaceError:
+            problem = (NO_TYPEFACE.at(None, "the page brings no typeface that can be loaded"),)
+        except TooManyPagesError:
+            message = f"the PDF would have more than {MOST_PAGES} pages, and most likely no end"
+            problem = (ENDLESS.at(None, message, help="look for what gives the text no room on the page"),)
+        except TypesetterError as error:
+            problem = (_failed(error.__cause__),)
+    diagnostics = (*_told(entries, page, fetcher, result), *problem, *(_judged(result) if result else ()))
+    diagnostics = tuple(dict.fromkeys(diagnostics))
+    if result is None:
+        return Outcome(None, diagnostics)
+    document = result.laid_out.document
+    return Outcome(Pdf(paper, result.content, len(document.pages), anchors_of(document)), diagnostics)
+
+
+def _typeset(page: Page, sheet: str, paper: Paper, fetcher: PageFetcher) -> _Typeset:
+    configuration = own_fonts_only()
+    laid_out = _lay_out(page, (sheet,), fetcher, configuration, page.contents_from)
+    if len(laid_out.document.pages) > page.contents_from:
+        laid_out = _lay_out(page, (sheet, page.contents_sheet), fetcher, configuration)
+    return _Typeset(write_pdf(laid_out.document, f"{page.digest} {paper}"), laid_out)
+
+
+def _lay_out(
+    page: Page,
+    sheets: tuple[str, ...],
+    fetcher: PageFetcher,
+    configuration: FontConfiguration,
+    at_most: int | None = None,
+) -> LaidOut:
+    html = HTML(string=page.html, base_url=BASE, url_fetcher=fetcher)
+    _unlink_files_beside(html.etree_element)
+    head = html.etree_element.find("head")
+    for name in sheets:
+        # Last in the head, so that they come after the sheets they complete.
+        SubElement(head, "link", {"rel": "stylesheet", "href": name})
+    return lay_out(html, configuration, OPTIONS, at_most)
+
+
+def _unlink_files_beside(root: Any) -> None:
+    """Make plain words of links to files beside the web page: a PDF is passed on without them, so they lead nowhere."""
+    for anchor in root.iter("a"):
+        if not LEADS_SOMEWHERE.match(anchor.get("href", "#")):
+            del anchor.attrib["href"]
+
+
+def _told(entries: list[Entry], page: Page, fetcher: PageFetcher, result: _Typeset | None) -> tuple[Diagnostic, ...]:
+    """Return what the typesetter said, and the addresses it was refused."""
+    help_text = "put the file among the brief's images or into styles/"
+    refused = [OPEN_PAGE.at(None, f"`{address}` is not in the page", help=help_text) for address in fetcher.refused]
+    sheets = sources_of_sheets(page)
+    body = result.laid_out.html.etree_element.find("body") if result else None
+    words = " ".join("".join(body.itertext()).split()) if body is not None else ""
+    told: list[Diagnostic] = []
+    for entry in entries:
+        about_sheet = diagnose_style_sheet(entry, sheets)
+        told.extend(diagnose_page(entry, words, fetcher.refused) if about_sheet is None else about_sheet)
+    return (*refused, *told)
+
+
+def _judged(result: _Typeset) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the pages, whether or not the typesetter noticed."""
+    laid_out = result.laid_out
+    pages: list[Any] = [page._page_box for page in laid_out.document.pages]  # noqa: SLF001
+    found: list[Diagnostic] = []
+    for lost in lost_words(laid_out.html.etree_element, laid_out.style_for, pages):
+        after = f", after `{lost.after}`" if lost.after else ""
+        found.append(LOST_WORDS.at(None, f"words are missing from the PDF{after}: `{_short(lost.words)}`"))
+    for cut in cut_words(pages):
+        more = f", and {cut.pieces - 1} more lines of text" if cut.pieces > 1 else ""
+        message = f"`{_short(cut.words)}` reaches over the edge of page {cut.page}{more}"
+        found.append(CUT_WORDS.at(None, message, help="let it break, or give it more room"))
+    if not laid_out.settled:
+        found.append(UNSETTLED.at(None, "page numbers in the text do not settle, so some may be wrong"))
+    return tuple(found)
+
+
+def _failed(error: BaseException | None) -> Diagnostic:
+    said = " ".join(f"{type(error).__name__}: {error}".split()).strip(": ")
+    return TYPESETTER_FAILED.at(None, f"the typesetter broke off: {said}")
+
+
+def _short(words: str) -> str:
+    parts = words.split()
+    return " ".join(parts) if len(parts) <= MOST_WORDS else f"{' '.join(parts[:MOST_WORDS])} …"

@@ -1,0 +1,127 @@
+"""Proof that every word of a page is on its pages: the words of the HTML held against those that were laid out."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from weasyprint.formatting_structure.boxes import TextBox
+
+NOT_COMPARED: Final = re.compile(r"[\s\u00ad\u200b\ufeff\-\u2010\u2011]+")
+"""Spaces, which layout takes away, and hyphens and soft hyphens, which it adds and takes away."""
+WITHOUT_TEXT: Final = frozenset(
+    {"audio", "canvas", "embed", "head", "iframe", "img", "input", "object", "script", "select", "style", "svg"}
+    | {"template", "textarea", "title", "video"}
+)
+"""Elements that are drawn as a whole, or never."""
+TOLERANCE: Final = 1.0
+"""How far, in CSS pixels, a line may reach over the edge of its page: glyphs have side bearings."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostWords:
+    """Words of one element that are on no page, and the words before them there."""
+
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutWords:
+    """The first words that reach over the right or lower edge of a page (from 1), and how many pieces of text do."""
+
+    words: str
+    page: int
+    pieces: int
+
+
+def lost_words(root: Any, style_for: Any, pages: Iterable[Any]) -> tuple[LostWords, ...]:
+    """Return what the element tree `root` says and `pages` (page boxes) do not, element by element.
+
+    What the style hides is not expected. What is drawn more than once, such as a table's header, counts once.
+    """
+    drawn = _drawn(pages)
+    found: list[LostWords] = []
+    for element, text in _shown(root, style_for):
+        on_pages = _comparable("".join(drawn.get(element, ())))
+        if _comparable(text) not in on_pages:
+            found.extend(_missing(text, on_pages))
+    return tuple(found)
+
+
+def cut_words(pages: Iterable[Any]) -> tuple[CutWords, ...]:
+    """Return, for each of `pages` (page boxes) that cuts words off, the first of them and how many lines it cuts."""
+    found: list[CutWords] = []
+    for number, page in enumerate(pages, 1):
+        texts = (box for box in _untransformed(page) if isinstance(box, TextBox) and box.text.strip())
+        cut = [box.text.strip() for box in texts if _reaches_over(box, page)]
+        if cut:
+            found.append(CutWords(cut[0], number, len(cut)))
+    return tuple(found)
+
+
+def _shown(root: Any, style_for: Any) -> Iterator[tuple[Any, str]]:
+    """Yield each element that is shown and has text of its own, with that text."""
+    tag = root.tag.rpartition("}")[2] if isinstance(root.tag, str) else None
+    style = style_for(root) if tag is not None and tag not in WITHOUT_TEXT else None
+    if style is None or style["display"] == ("none",):
+        return
+    # A running element is kept for the margins of the pages that ask for it; there may be none.
+    if style["position"][0] == "running()" or style["content"] not in ("normal", "inhibit"):
+        return
+    text = "".join((root.text or "", *(child.tail or "" for child in root)))
+    if _comparable(text):
+        yield root, text
+    for child in root:
+        yield from _shown(child, style_for)
+
+
+def _drawn(pages: Iterable[Any]) -> dict[Any, list[str]]:
+    """Return the texts laid out for each element, in order; what style sheets generate is left out."""
+    drawn: dict[Any, list[str]] = {}
+    for page in pages:
+        for box in page.descendants(placeholders=True):
+            if isinstance(box, TextBox) and box.element is not None:
+                pseudo = str(box.element_tag).partition("::")[2]
+                if pseudo in ("", "first-letter", "first-line"):
+                    drawn.setdefault(box.element, []).append(box.text)
+    return drawn
+
+
+def _missing(text: str, on_pages: str) -> Iterator[LostWords]:
+    """Yield the runs of words of `text` that do not follow one another in `on_pages`."""
+    at = 0
+    lost: list[str] = []
+    before = after = ""
+    for word in text.split():
+        comparable = _comparable(word)
+        found = on_pages.find(comparable, at)
+        if found >= 0:
+            at = found + len(comparable)
+            if lost:
+                yield LostWords(" ".join(lost), after)
+            lost, before = [], word
+        else:
+            after = after if lost else before
+            lost.append(word)
+    if lost:
+        yield LostWords(" ".join(lost), after)
+
+
+def _untransformed(box: Any) -> Iterator[Any]:
+    # Where a box is turned or moved, its position says nothing about where it is drawn.
+    if box.style["transform"]:
+        return
+    yield box
+    for child in box.children:
+        yield from _untransformed(child)
+
+
+def _reaches_over(box: Any, page: Any) -> bool:
+    right, bottom = box.position_x + box.width, box.position_y + box.height
+    return bool(right > page.margin_width() + TOLERANCE or bottom > page.margin_height() + TOLERANCE)
+
+
+def _comparable(text: str) -> str:
+    return NOT_COMPARED.sub("", unicodedata.normalize("NFKC", text).casefold())

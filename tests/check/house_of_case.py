@@ -1,0 +1,58 @@
+"""A small sound house that the files of a case are laid over."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from briefpress.diagnostics.source import Source
+from briefpress.house.built_in import built_in_house
+from briefpress.house.location import House
+from briefpress.house.look import read_look
+from briefpress.model.look import Look, Typeface
+from briefpress.model.words import Words
+from briefpress.read.words import read_words
+
+SOUND = {
+    "briefpress.yaml": "organisation: harbour\n",
+    "content/_shared/people.yaml": "ada:\n  name: Ada Byron\n",
+    "content/_shared/organisations.yaml": "harbour:\n  name: Harbour Institute\n",
+    "content/_shared/references.yaml": "book:\n  type: book\n  title: A Book of Tides\n",
+    "content/_shared/glossary.yaml": "{}\n",
+    "content/brief/brief.yaml": "kind: policy-brief\ntitle: Tides\ndate: 2024-03-05\nauthors: [ada]\nabstract: Yes.\n",
+    "content/brief/body.md": "## Tides\n\nThey rise.\n",
+}
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'
+
+
+def make_house(root: Path, files: Mapping[str, str]) -> House:
+    """Write a sound house with the files of a case over it; their paths are those in the brief, if not elsewhere."""
+    placed = {_place(path): text for path, text in files.items()}
+    for path, text in (SOUND | placed).items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return House(root)
+
+
+def _place(path: str) -> str:
+    if path.startswith("_shared/"):
+        return f"content/{path}"
+    return path if path.startswith(("styles/", "briefpress.yaml")) else f"content/brief/{path}"
+
+
+@cache
+def english() -> Words:
+    """Return the built-in English words."""
+    look = read_look(built_in_house()).value
+    words = read_words(look, "en", None).value if look else None
+    assert words is not None
+    return words
+
+
+def look_of(files: Mapping[str, str]) -> Look:
+    """Return a look of the style sheets of a case, and of a typeface for Western languages."""
+    styles = {
+        path.removeprefix("styles/"): Source(path, text) for path, text in files.items() if path.startswith("styles/")
+    }
+    letters = frozenset(range(0x20, 0x180)) | {ord(character) for character in "–—‘’“”…→ "}
+    return Look({}, styles, (Typeface("Text", "normal", 400, (), b"", letters),))

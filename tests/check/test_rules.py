@@ -1,0 +1,70 @@
+"""Each rule tells what it is for, at its place, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from briefpress.check.rules import RULES
+from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.read.folder import read_manuscript
+from briefpress.read.settings import read_settings
+from briefpress.read.shared import read_shared
+from briefpress.resolve.brief import resolve_brief
+from tests.cases import Case, check_case, concise, read_cases
+from tests.check.house_of_case import DRAWING, english, look_of, make_house
+
+CASES = read_cases(Path(__file__).parent / "cases")
+CODES = [rule.code.id for rule in RULES]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_rule_tells_what_it_is_for(case: Case, tmp_path: Path, update: bool) -> None:
+    found = [diagnostic for diagnostic in _check_all(case, tmp_path) if diagnostic.code == case.path.stem]
+    check_case(case, "diagnostics", concise(found), update=update)
+    assert bool(found) == case.name.startswith("fails")
+
+
+def _check_all(case: Case, root: Path) -> tuple[Diagnostic, ...]:
+    images = dict.fromkeys(("images/a.svg", "images/b.svg"), DRAWING)
+    house = make_house(root, images | dict(case.files))
+    look = look_of(case.files)
+    settings, shared = read_settings(house).value, read_shared(house).value
+    read = read_manuscript(house, "brief")
+    assert settings is not None
+    assert shared is not None
+    assert read.value is not None, concise(read.diagnostics)
+    brief = resolve_brief(read.value, shared, settings, english()).value
+    assert brief is not None
+    return (
+        *check_manuscript(read.value, settings, look),
+        *check_brief(brief, read.value, shared, look),
+        *check_look(look),
+        *check_shared(shared, (brief,)),
+    )
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_has_cases_that_pass_and_cases_that_fail(code: str) -> None:
+    names = [case.name.split(":")[0] for case in CASES if case.path.stem == code]
+    assert {"passes", "fails"} <= set(names)
+
+
+def test_every_file_of_cases_is_about_a_rule() -> None:
+    assert {case.path.stem for case in CASES} <= set(CODES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=CODES)
+def test_every_rule_is_documented(rule: object) -> None:
+    code = rule.code  # type: ignore[attr-defined]
+    assert code.summary.endswith(".")
+    assert "\n" not in code.summary
+    assert all(part in code.explanation for part in ("**What.**", "**Why.**", "**How to mend it.**", "```"))
+
+
+def test_every_rule_is_in_a_file_named_after_it() -> None:
+    folder = Path(__file__).parents[2] / "briefpress" / "check" / "rules"
+    files = sorted(file.stem for file in folder.glob("*.py") if file.stem != "__init__")
+    expected = [f"{rule.code.id.lower()}_{rule.code.name.replace('-', '_')}" for rule in RULES]
+    assert files == sorted(expected)
+    assert sorted(CODES) == CODES
