@@ -9,10 +9,14 @@ It also loses the note of a line that only just fits because other notes were mo
 table row takes back although its call stands on the page before. Here a note whose call stands on a page, but which was
 put nowhere, is handed on to the next page, and a note that was handed on is never taken back.
 
+And it moves notes that have their place to the next page, away from their calls, where that lets one more line on to
+this one. Here a note stays where it is, and the line moves.
+
 What is left, such as a float that is still unfinished where the text ends, `words.py` finds. All this rests on how
 version 70.0 works inside; a test holds on to that number.
 """
 
+from collections import UserList
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -63,12 +67,40 @@ class _Numbers:
     total: int
 
 
+class _PlacedNotes(UserList[Any]):
+    """The notes that have their place on a page. It counts as empty, so that none is looked for to be moved away."""
+
+    def __init__(self, notes: list[Any]) -> None:
+        super().__init__()
+        self.data = notes
+
+    def __bool__(self) -> bool:
+        return False
+
+
 class _Context(LayoutContext):  # type: ignore[misc]
     """What WeasyPrint keeps in mind during a round. `called_before` are the notes whose call is on a former page."""
 
     def __init__(self, *arguments: Any) -> None:
+        self._placed: list[Any] = []
+        self._drawing_area = False
         super().__init__(*arguments)
         self.called_before: set[Any] = set()
+
+    @property
+    def current_page_footnotes(self) -> list[Any] | _PlacedNotes:
+        return self._placed if self._drawing_area else _PlacedNotes(self._placed)
+
+    @current_page_footnotes.setter
+    def current_page_footnotes(self, notes: list[Any]) -> None:
+        self._placed = notes
+
+    def _update_footnote_area(self) -> Any:
+        drawing, self._drawing_area = self._drawing_area, True
+        try:
+            return super()._update_footnote_area()
+        finally:
+            self._drawing_area = drawing
 
     def unlayout_footnote(self, footnote: Any) -> None:
         if footnote not in self.called_before:

@@ -87,6 +87,19 @@ def test_page_references_give_the_page_forwards_and_backwards() -> None:
     assert printed == [str(pages[f"s{(n * 7) % 11}"]) for n in range(11)]
 
 
+@pytest.mark.parametrize("lines", range(1, 9))
+def test_a_note_stands_on_the_page_of_its_call(lines: int) -> None:
+    # Stock WeasyPrint moves a note that has its place, where that lets one more line on to the page.
+    css = ".footnote { footnote-policy: line } p { margin: 0; orphans: 2; widows: 2 }"
+    filling = "<p>a few words more of it, a few words more</p>" * lines
+    body = "".join(
+        f'<p>{"word " * 30}<b id="call-{n}">call{n}</b><span class="footnote"><i id="note-{n}">note {n}</i></span></p>{filling}'
+        for n in range(8)
+    )
+    anchors = dict(pdf_of(page_of(body, css)).anchors)
+    assert [anchors[f"note-{n}"] for n in range(8)] == [anchors[f"call-{n}"] for n in range(8)]
+
+
 def test_the_number_of_pages_may_stand_in_the_text() -> None:
     pdf = pdf_of(page_of(f'<p class="all"></p><p>{WORDS}', ".all::before { content: 'all ' counter(pages); }"))
     assert f"all {pdf.pages}" in texts(pdf)[0]
