@@ -121,5 +121,3 @@ class Words:
     """The label of the keywords."""
     and_: str
     """Between the last two of a list of names: `and`."""
-    opens_elsewhere: str
-    """For assistive technology: said of a link that leaves the site."""

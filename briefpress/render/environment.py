@@ -1,0 +1,74 @@
+"""Templates as Jinja sees them: the house's own before the built-in ones, unknown names as errors."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, UndefinedError
+from jinja2.exceptions import TemplateError
+from jinja2.utils import missing
+
+from briefpress.diagnostics.source import Source
+from briefpress.render.filters import FILTERS
+
+BUILT_IN = "house/"
+"""The prefix that asks for the built-in template or style sheet of a name."""
+
+
+class UnknownNameError(UndefinedError):
+    """A name, or an attribute of `owner`, that a template asked for in vain."""
+
+    def __init__(self, owner: object, name: str, message: str | None = None) -> None:
+        super().__init__(message)
+        self.owner = owner
+        self.name = name
+
+
+class _Unknown(StrictUndefined):
+    """An undefined value that fails on first use and knows its name and owner."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: type[TemplateError] | Callable[..., TemplateError] = UndefinedError,  # noqa: ARG002 - Jinja's signature
+    ) -> None:
+        super().__init__(hint, obj, name, partial(UnknownNameError, obj, str(name)))  # type: ignore[arg-type]
+
+
+class _LookLoader(BaseLoader):
+    """Gives Jinja the templates of a look; a template's file name is its name."""
+
+    def __init__(self, templates: Mapping[str, Source]) -> None:
+        self.templates = templates
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
+        source = find_template(self.templates, template)
+        if source is None:
+            raise TemplateNotFound(template)
+        return source.text, template, lambda: True
+
+
+def find_template(templates: Mapping[str, Source], name: str) -> Source | None:
+    """Return the template `name`; `house/NAME` is the built-in, whether or not the house has its own."""
+    return templates.get(name) or templates.get(name.removeprefix(BUILT_IN))
+
+
+def make_environment(templates: Mapping[str, Source], names: Mapping[str, object]) -> Environment:
+    """Return an environment whose templates, imported ones included, see `names`."""
+    environment = Environment(
+        loader=_LookLoader(templates),
+        autoescape=True,
+        undefined=_Unknown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(FILTERS)
+    environment.globals = dict(names)
+    return environment

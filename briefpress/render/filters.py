@@ -1,0 +1,89 @@
+"""The filters of templates. Each does one thing that a template cannot say; its docstring is its documentation."""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from briefpress.model.block import BlockNode
+from briefpress.model.inline import Inline, Node, SpanWithAttributes, Text, plain_text
+
+_WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
+_LAST_WORDS = re.compile(r"\S+\s+\S+\s*$")
+LONGEST_TIE = 34
+"""The most characters that two last words may have to be kept together: about half a line."""
+
+
+def kind(node: Node | BlockNode) -> str:
+    """Return what a node is, as in `partials/`: `paragraph`, `pull-quote`, `people`."""
+    return _WORD_START.sub("-", type(node).__name__).lower()
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """Return the words of inline content without markup."""
+    return plain_text(inlines)
+
+
+def tied(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inline content whose last two words stay on one line, so that no line holds a single word.
+
+    Content that does not end in plain words, or in very long ones, comes back as it is.
+    """
+    if not inlines or not isinstance(inlines[-1], Text):
+        return inlines
+    last = inlines[-1]
+    match = _LAST_WORDS.search(last.text)
+    if match is None or len(match.group()) > LONGEST_TIE:
+        return inlines
+    before = (replace(last, text=last.text[: match.start()]),) if match.start() else ()
+    tie = SpanWithAttributes((replace(last, text=match.group()),), classes=("tied",), span=last.span)
+    return (*inlines[:-1], *before, tie)
+
+
+def tied_text(text: str) -> tuple[Inline, ...]:
+    """Return plain words, such as a title, as inline content whose last two words stay on one line."""
+    return tied((Text(text),))
+
+
+def long_date(date: datetime.date, language: str) -> str:
+    """Return a date in words, as a language writes it: `12 June 2023`, `12. Juni 2023`."""
+    return format_date(date, "long", locale_of(language))
+
+
+def size(number: int, language: str) -> str:
+    """Return a number of bytes as a reader says it: `184 kB`, `1.2 MB`."""
+    locale = locale_of(language)
+    if number < 1_000_000:
+        return f"{format_decimal(max(round(number / 1000), 1), locale=locale)}\u00a0kB"
+    return f"{format_decimal(round(number / 1_000_000, 1), locale=locale)}\u00a0MB"
+
+
+def locale_of(language: str) -> Locale:
+    """Return the locale of a language (BCP 47), or of the nearest one that Babel knows.
+
+    English of no country is that of the world, not that of the United States.
+    """
+    tags = language.split("-")
+    for length in range(len(tags), 0, -1):
+        name = "_".join(tags[:length])
+        try:
+            return Locale.parse("en_001" if name == "en" else name)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en", "001")
+
+
+FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "kind": kind,
+    "long_date": long_date,
+    "plain": plain,
+    "size": size,
+    "tied": tied,
+    "tied_text": tied_text,
+}
+"""The filters by name, besides those of Jinja."""

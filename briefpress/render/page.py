@@ -1,0 +1,148 @@
+"""A brief becomes a closed page: one HTML for screen and print, and every asset it needs."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from typing import Final
+
+import briefpress
+from briefpress.diagnostics.codes.look import OPEN_PAGE
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome, has_errors
+from briefpress.diagnostics.span import Span
+from briefpress.model.brief import Brief
+from briefpress.model.look import Look
+from briefpress.model.page import Asset, Page
+from briefpress.model.settings import Settings
+from briefpress.model.words import Words
+from briefpress.render.asset import make_asset
+from briefpress.render.context import (
+    BriefContext,
+    StyleLink,
+    content_digest,
+    downloads_of,
+    foot_of,
+    names_of,
+)
+from briefpress.render.environment import find_template
+from briefpress.render.fonts import font_assets
+from briefpress.render.panel import panel_density
+from briefpress.render.stylesheet import Sheets, gather_sheets
+from briefpress.render.template import render_template
+
+INDEX: Final = "../index.html"
+"""The address of the index, from a brief's page."""
+FONTS: Final = "@@fonts@@"
+"""Stands for the address of the font sheet until the characters of the page are known."""
+LOADING: Final = {
+    ("script", "src"),
+    ("img", "src"),
+    ("img", "srcset"),
+    ("source", "src"),
+    ("source", "srcset"),
+    ("iframe", "src"),
+    ("embed", "src"),
+    ("object", "data"),
+    ("audio", "src"),
+    ("video", "src"),
+}
+"""The attributes that make a browser load something."""
+
+
+def render_page(brief: Brief, settings: Settings, words: Words, look: Look) -> Outcome[Page]:
+    """Return the page of `brief`: it refers to its assets only, and holds no date but the brief's."""
+    sheets = gather_sheets(look.styles, settings.theme, settings.paper)
+    images = {path: _image(path, image.media_type, image.content) for path, image in brief.images.items()}
+    data = {
+        file.entry.id: make_asset(PurePosixPath(file.entry.file).name, "text/csv", file.content) for file in brief.data
+    }
+    context = BriefContext(
+        language=brief.language,
+        direction=brief.direction,
+        words=words,
+        house=settings,
+        sheets=style_links(sheets.value),
+        version=briefpress.__version__,
+        brief=brief,
+        images={path: asset.name for path, asset in images.items()},
+        data_files={id_: asset.name for id_, asset in data.items()},
+        downloads=downloads_of(brief.slug, settings),
+        index=INDEX,
+        foot=foot_of(words),
+        density=panel_density(brief, settings.paper),
+        content_digest=content_digest(brief),
+    )
+    template = f"{brief.kind}.html"
+    rendered = render_template(look.templates, template, names_of(context))
+    diagnostics = (*sheets.diagnostics, *rendered.diagnostics)
+    if sheets.value is None or rendered.value is None or has_errors(diagnostics):
+        return Outcome(None, diagnostics)
+    html, fonts = with_fonts(rendered.value, sheets.value, look)
+    assets = (*fonts, *sheets.value.assets, *images.values(), *data.values())
+    page = Page(
+        slug=brief.slug,
+        title=brief.title,
+        language=brief.language,
+        html=html,
+        assets=tuple(dict.fromkeys(assets)),
+        papers=tuple((paper, asset.name) for paper, asset in sheets.value.papers),
+        contents_sheet=sheets.value.contents.name,
+        contents_from=settings.contents_from,
+    )
+    return Outcome(page, (*diagnostics, *open_places(page.html, page.assets, look, template)))
+
+
+def style_links(sheets: Sheets | None) -> tuple[StyleLink, ...]:
+    """Return the links to the style sheets of a page, that of the fonts first."""
+    linked = sheets.linked if sheets else ()
+    return (
+        StyleLink(address=FONTS, media="all"),
+        *(StyleLink(address=sheet.asset.name, media=sheet.media) for sheet in linked),
+    )
+
+
+def with_fonts(html: str, sheets: Sheets, look: Look) -> tuple[str, tuple[Asset, ...]]:
+    """Return a rendered page that links its font sheet, and the fonts that it needs, their sheet first."""
+    fonts = font_assets(html, sheets.text, look.typefaces)
+    return html.replace(FONTS, fonts[0].name), fonts
+
+
+def open_places(html: str, assets: tuple[Asset, ...], look: Look, template: str) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for everything that a page would load and that is not one of its assets."""
+    reader = _LoadingReader()
+    reader.feed(html)
+    reader.close()
+    names = {asset.name for asset in assets}
+    source = find_template(look.templates, template)
+    for address in dict.fromkeys(reader.addresses):
+        if address in names or address.startswith("data:"):
+            continue
+        holders = [s for s in look.templates.values() if address in s.text] or ([source] if source else [])
+        span = Span(holders[0], 0, len(holders[0].text)).find(address) if holders else None
+        if span is not None and span.text != address:
+            span = Span(span.source, 0, 0)
+        yield OPEN_PAGE.at(
+            span,
+            f"the page would load `{address}`",
+            label="not an asset of the page",
+            help="leave it out, or link to it",
+        )
+
+
+class _LoadingReader(HTMLParser):
+    """Collects the addresses of all that a browser would load with a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        loads_link = tag == "link" and (values.get("rel") or "").lower() in {"stylesheet", "icon", "preload"}
+        for name, value in attrs:
+            if value and ((tag, name) in LOADING or (loads_link and name == "href")):
+                self.addresses.append(value)
+
+
+def _image(path: str, media_type: str, content: bytes) -> Asset:
+    return make_asset(PurePosixPath(path).name, media_type, content)

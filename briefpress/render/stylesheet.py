@@ -1,0 +1,233 @@
+"""The style sheets of a page, in the order in which they apply, closed: with all that they import and load."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+import tinycss2
+
+from briefpress.diagnostics.codes.look import BAD_IMPORT, OPEN_SHEET, UNKNOWN_SHEET
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.source import Source
+from briefpress.diagnostics.span import Span, span_of_file
+from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model.page import Asset
+from briefpress.model.settings import Paper
+from briefpress.render.asset import beside, make_asset
+from briefpress.render.custom_property import unknown_properties
+from briefpress.render.environment import BUILT_IN
+from briefpress.render.tokens import every_token
+
+ALWAYS: Final = (
+    ("tokens.css", "all"),
+    ("base.css", "all"),
+    ("screen.css", "screen"),
+    ("print.css", "print"),
+    # The typesetter knows no conditions in a medium and leaves this one out.
+    ("browser-print.css", "print and (min-width: 0)"),
+)
+"""The sheets of every page with the medium they are for. A theme follows, so that it may change any of them."""
+CONTENTS: Final = "contents.css"
+"""The sheet that shows the contents list in print."""
+MEDIA_TYPES: Final[Mapping[str, str]] = {".svg": "image/svg+xml", ".css": "text/css"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A style sheet of a page and the medium it is for."""
+
+    asset: Asset
+    media: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The style sheets of a page: those it links, those for papers and the contents list, and what they load."""
+
+    linked: tuple[Sheet, ...]
+    papers: tuple[tuple[Paper, Asset], ...]
+    contents: Asset
+    loaded: tuple[Asset, ...]
+
+    @property
+    def sheets(self) -> tuple[Asset, ...]:
+        """Every style sheet, each once."""
+        return tuple(
+            dict.fromkeys(
+                (*(sheet.asset for sheet in self.linked), *(asset for _, asset in self.papers), self.contents)
+            )
+        )
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """Every asset, each once."""
+        return (*self.sheets, *self.loaded)
+
+    @property
+    def text(self) -> str:
+        """The text of all style sheets."""
+        return "\n".join(asset.content.decode() for asset in self.sheets)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """What grows while sheets are gathered: sheets that imports bring in, files they load, and what is wrong."""
+
+    styles: Mapping[str, Source]
+    loaded: dict[str, Asset]
+    diagnostics: list[Diagnostic]
+
+
+def gather_sheets(styles: Mapping[str, Source], theme: str | None, papers: Iterable[Paper]) -> Outcome[Sheets]:
+    """Return the style sheets for a page with `theme` and `papers`, from the style sheets of a look."""
+    gathering = _Gathering(styles, {}, [])
+    linked = [Sheet(a, media) for name, media in ALWAYS for a in _sheet(name, gathering, ())]
+    if theme is not None:
+        linked += [Sheet(asset, "all") for asset in _theme(theme, gathering)]
+    # What a paper's sheet imports applies with it, so that each paper stays one sheet: its own comes last.
+    of_papers = [(paper, _sheet(f"papers/{paper}.css", gathering, ())) for paper in papers]
+    contents = _sheet(CONTENTS, gathering, ())
+    for _, assets in of_papers:
+        linked += [Sheet(asset, "all") for asset in assets[:-1]]
+    linked += [Sheet(asset, "all") for asset in contents[:-1]]
+    if not contents or not all(assets for _, assets in of_papers):
+        return Outcome(None, tuple(gathering.diagnostics))
+    sheets = Sheets(
+        tuple(dict.fromkeys(linked)),
+        tuple((paper, assets[-1]) for paper, assets in of_papers),
+        contents[-1],
+        tuple(gathering.loaded.values()),
+    )
+    return Outcome(sheets, (*gathering.diagnostics, *unknown_properties(sheets.sheets)))
+
+
+def find_sheet(styles: Mapping[str, Source], name: str) -> Source | None:
+    """Return the style sheet `name`; `house/NAME` is the built-in, whether or not the house has its own."""
+    return styles.get(name) or styles.get(name.removeprefix(BUILT_IN))
+
+
+def _theme(theme: str, gathering: _Gathering) -> tuple[Asset, ...]:
+    name = f"themes/{theme}.css"
+    if find_sheet(gathering.styles, name) is None:
+        themes = [n[len("themes/") : -len(".css")] for n in gathering.styles if n.startswith("themes/")]
+        gathering.diagnostics.append(
+            UNKNOWN_SHEET.at(
+                span_of_file("briefpress.yaml"),
+                f"there is no theme `{theme}`",
+                help=did_you_mean(theme, themes, f"add styles/{name}"),
+            )
+        )
+        return ()
+    return _sheet(name, gathering, ())
+
+
+def _sheet(name: str, gathering: _Gathering, importers: tuple[str, ...]) -> tuple[Asset, ...]:
+    """Return the sheet `name`, last, after those it imports: that is the order in which they apply."""
+    source = find_sheet(gathering.styles, name)
+    if source is None:
+        message = f"there is no style sheet `{name}`"
+        gathering.diagnostics.append(UNKNOWN_SHEET.at(span_of_file(f"styles/{name}"), message))
+        return ()
+    imported: list[Asset] = []
+    cuts: list[tuple[Span, str]] = []
+    may_import = True
+    for rule in tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True):
+        if rule.type == "at-rule" and rule.lower_at_keyword == "import":
+            span = _span_of_rule(rule, source)
+            imported += _import(rule, span, may_import, gathering, (*importers, name))
+            # The import gives way to as much space, so that the other rules keep their line and column.
+            cuts.append((span, " " * (span.end - span.start)))
+        else:
+            may_import = may_import and rule.type == "at-rule" and rule.lower_at_keyword == "charset"
+    cuts += _addresses(source, gathering, name)
+    content = _cut(source.text, cuts).encode()
+    # A sheet that a house has replaced and imports again has the name of its own; the digest tells the two apart.
+    asset = make_asset(f"{PurePosixPath(name).stem}.css", "text/css", content, origin=source)
+    return (*imported, asset)
+
+
+def _import(
+    rule: Any, span: Span, may_import: bool, gathering: _Gathering, importers: tuple[str, ...]
+) -> tuple[Asset, ...]:
+    prelude = [token for token in rule.prelude if token.type not in {"whitespace", "comment"}]
+    address = _address(prelude[0]) if prelude else None
+    problem = None
+    if address is None:
+        problem = "this `@import` names no style sheet"
+    elif len(prelude) > 1:
+        problem = f"the import of `{address}` has a condition"
+    elif not may_import:
+        problem = f"the import of `{address}` stands after other rules"
+    elif address in importers:
+        problem = f"`{address}` imports itself"
+    if problem or address is None:
+        help_text = "an import stands first and alone: `@import url(house/base.css);`"
+        gathering.diagnostics.append(BAD_IMPORT.at(span, problem or "", help=help_text))
+        return ()
+    if find_sheet(gathering.styles, address) is None:
+        gathering.diagnostics.append(
+            UNKNOWN_SHEET.at(
+                span.find(address),
+                f"there is no style sheet `{address}`",
+                label="not found",
+                help=did_you_mean(address, gathering.styles, "names are relative to `styles/`"),
+            )
+        )
+        return ()
+    return _sheet(address, gathering, importers)
+
+
+def _addresses(source: Source, gathering: _Gathering, name: str) -> Iterator[tuple[Span, str]]:
+    """Yield the place of every `url()` outside imports and what stands there instead: the address of an asset."""
+    for rule in tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True):
+        if rule.type == "at-rule" and rule.lower_at_keyword in {"import", "namespace"}:
+            continue
+        for token in every_token([*(rule.prelude or ()), *(rule.content or ())] if rule.type != "error" else ()):
+            address = _address(token) if token.type in {"url", "function"} else None
+            if address is None or address.startswith(("data:", "#")):
+                continue
+            start = source.offset_at(token.source_line, token.source_column)
+            end = source.text.find(")", start) + 1
+            asset = _loaded(address, Span(source, start, end).find(address), gathering, name)
+            if asset is not None:
+                yield Span(source, start, end), f'url("{beside(asset)}")'
+
+
+def _loaded(address: str, span: Span, gathering: _Gathering, name: str) -> Asset | None:
+    relative = str(PurePosixPath(name.removeprefix(BUILT_IN)).parent / address)
+    source = find_sheet(gathering.styles, relative) or find_sheet(gathering.styles, address)
+    if source is None:
+        gathering.diagnostics.append(
+            OPEN_SHEET.at(
+                span,
+                f"`{address}` is not in `styles/`",
+                label="outside the page",
+                help=did_you_mean(address, gathering.styles, "put the file into styles/, or write it as `data:`"),
+            )
+        )
+        return None
+    media_type = MEDIA_TYPES.get(PurePosixPath(address).suffix, "text/plain")
+    asset = make_asset(PurePosixPath(address).name, media_type, source.text.encode(), origin=source)
+    return gathering.loaded.setdefault(asset.name, asset)
+
+
+def _address(token: Any) -> str | None:
+    if token.type in {"url", "string"}:
+        return str(token.value)
+    if token.type == "function" and token.lower_name == "url":
+        return next((str(t.value) for t in token.arguments if t.type == "string"), None)
+    return None
+
+
+def _span_of_rule(rule: Any, source: Source) -> Span:
+    start = source.offset_at(rule.source_line, rule.source_column)
+    end = source.text.find(";", start)
+    return Span(source, start, end + 1 if end >= 0 else len(source.text))
+
+
+def _cut(text: str, cuts: list[tuple[Span, str]]) -> str:
+    for span, instead in sorted(cuts, key=lambda cut: cut[0].start, reverse=True):
+        text = text[: span.start] + instead + text[span.end :]
+    return text

@@ -1,0 +1,54 @@
+"""Rendering a template, and what goes wrong while it runs as a diagnostic at the line of the template."""
+
+import traceback
+from collections.abc import Mapping
+
+from jinja2 import TemplateNotFound
+
+from briefpress.diagnostics.codes.look import TEMPLATE_FAILED
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.source import Source
+from briefpress.diagnostics.span import span_of_line
+from briefpress.render.environment import UnknownNameError, find_template, make_environment
+from briefpress.render.template_check import check_templates
+from briefpress.render.template_fault import fields_of, missing_template, unknown_name
+
+
+def render_template(templates: Mapping[str, Source], name: str, names: Mapping[str, object]) -> Outcome[str]:
+    """Return the text of template `name` given `names`, or what is wrong with the templates."""
+    environment = make_environment(templates, names)
+    diagnostics = check_templates(environment, templates, names)
+    if diagnostics:
+        return Outcome(None, diagnostics)
+    try:
+        return Outcome(environment.get_template(name).render())
+    except Exception as error:  # noqa: BLE001, RUF100 - a template may fail in any way; all of them become diagnostics
+        return Outcome(None, (_failure(error, templates, name, names),))
+
+
+def _failure(error: Exception, templates: Mapping[str, Source], name: str, names: Mapping[str, object]) -> Diagnostic:
+    """Return the diagnostic for a template that failed while it ran."""
+    source, line = _place(error, templates, name)
+    if isinstance(error, TemplateNotFound):
+        return missing_template(str(error.name or error), source, line, templates)
+    if isinstance(error, UnknownNameError):
+        return unknown_name(error.name, source, line, fields_of(error.owner, names), error.owner)
+    message = str(error) or type(error).__name__
+    if isinstance(error, RecursionError):
+        message = "it includes or calls itself without end"
+    return TEMPLATE_FAILED.at(
+        span_of_line(source, line),
+        f"the template failed: {message[0].lower()}{message[1:].rstrip('.')}",
+        label="while this line ran",
+        help="the explanation says what usually is behind it",
+    )
+
+
+def _place(error: Exception, templates: Mapping[str, Source], name: str) -> tuple[Source, int]:
+    """Return the template and line at which `error` was raised: that of the innermost template frame."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        source = find_template(templates, frame.filename)
+        if source is not None:
+            return source, frame.lineno or 1
+    return find_template(templates, name) or Source(name, ""), 1

@@ -1,0 +1,169 @@
+"""What a page asks of its typefaces: which characters in which families, which weights, slants and features."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any, Final
+
+import tinycss2
+
+from briefpress.model.look import Typeface
+from briefpress.render.tokens import every_token
+
+CODE_TAGS: Final = frozenset({"code", "pre", "kbd", "samp"})
+"""The elements that the generic family `monospace` is for."""
+SLANTED_TAGS: Final = frozenset({"em", "i", "cite", "dfn", "var", "address"})
+"""The elements that are slanted where no style sheet says otherwise."""
+ALWAYS: Final = "0123456789-‐…. "
+"""Characters that the page may need though they do not stand in it: counters, hyphens, an ellipsis."""
+WEIGHTS: Final[Mapping[str, int]] = {"normal": 400, "bold": 700}
+
+# The features that a shaper applies on its own, for Latin and for Arabic.
+DEFAULT_FEATURES: Final = frozenset(
+    {"abvm", "blwm", "calt", "ccmp", "clig", "curs", "fina", "init", "isol", "kern"}
+    | {"liga", "locl", "mark", "medi", "mkmk", "rclt", "rlig", "rtlm", "rvrn"}
+)
+FEATURES_BY_KEYWORD: Final[Mapping[str, frozenset[str]]] = {
+    "small-caps": frozenset({"smcp"}),
+    "all-small-caps": frozenset({"smcp", "c2sc"}),
+    "tabular-nums": frozenset({"tnum"}),
+    "proportional-nums": frozenset({"pnum"}),
+    "lining-nums": frozenset({"lnum"}),
+    "oldstyle-nums": frozenset({"onum"}),
+    "diagonal-fractions": frozenset({"frac", "numr", "dnom"}),
+    "ordinal": frozenset({"ordn"}),
+    "slashed-zero": frozenset({"zero"}),
+    "super": frozenset({"sups"}),
+    "sub": frozenset({"subs"}),
+}
+"""OpenType features by the keyword of `font-variant-*` that asks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a page asks of its typefaces.
+
+    `stacks` are lists of families in the order in which a character is looked for. `weights` are those that style
+    sheets name; `slanted` says whether anything is in italics.
+    """
+
+    text: frozenset[str]
+    code: frozenset[str]
+    stacks: tuple[tuple[str, ...], ...]
+    weights: frozenset[int]
+    slanted: bool
+    features: frozenset[str]
+
+
+def demand_of(html: str, css: str, families: Iterable[str]) -> Demand:
+    """Return what a page asks of typefaces: from its HTML, and the text of all its style sheets."""
+    reader = _TextReader()
+    reader.feed(html)
+    reader.close()
+    declarations = list(_declarations(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
+    values = [token for _, value in declarations for token in every_token(value)]
+    words = {token.lower_value for token in values if token.type == "ident"}
+    # Strings are generated content, markers and quotation marks, apart from the names of families and features.
+    names = set(families)
+    strings = {t for name, value in declarations if name != "font-feature-settings" for t in _texts(value)}
+    generated = {character for text in strings - names for character in text}
+    features = {feature for keyword in FEATURES_BY_KEYWORD.keys() & words for feature in FEATURES_BY_KEYWORD[keyword]}
+    features |= {s for name, value in declarations if name == "font-feature-settings" for s in _texts(value)}
+    return Demand(
+        frozenset(reader.text | generated | set(ALWAYS)),
+        frozenset(reader.code),
+        _stacks(declarations, frozenset(families)),
+        frozenset({400, *_weights(declarations)}),
+        bool(reader.tags & SLANTED_TAGS) or bool({"italic", "oblique"} & words),
+        DEFAULT_FEATURES | features,
+    )
+
+
+def characters_by_family(demand: Demand, typefaces: Iterable[Typeface]) -> Mapping[str, frozenset[str]]:
+    """Return which characters each family has to draw: in each stack, the first family that has a character does."""
+    coverage: dict[str, frozenset[int]] = {}
+    for typeface in typefaces:
+        coverage[typeface.family] = coverage.get(typeface.family, frozenset()) | typeface.coverage
+    drawn: dict[str, set[str]] = {}
+    for stack in demand.stacks:
+        left = set(demand.code if stack[-1] == "monospace" else demand.text)
+        for family in stack:
+            taken = {character for character in left if ord(character) in coverage.get(family, ())}
+            drawn.setdefault(family, set()).update(taken)
+            left -= taken
+        # What no family has as one character is taken apart, if a family has the parts.
+        for character in left:
+            parts = set(unicodedata.normalize("NFD", character))
+            whole = [family for family in stack if all(ord(part) in coverage.get(family, ()) for part in parts)]
+            if whole:
+                drawn[whole[0]].update(parts)
+    return {family: frozenset(characters) for family, characters in drawn.items() if characters}
+
+
+class _TextReader(HTMLParser):
+    """Collects the characters of a page, those of its attributes included, and those inside code."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: set[str] = set()
+        self.code: set[str] = set()
+        self.tags: set[str] = set()
+        self._code_depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self._code_depth += tag in CODE_TAGS
+        for name, value in attrs:
+            # Style sheets may print any of these with `attr()`; addresses and classes they never print.
+            if name.startswith("data-") or name in {"title", "alt"}:
+                self.text.update(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._code_depth -= tag in CODE_TAGS
+
+    def handle_data(self, data: str) -> None:
+        # A shaper puts a letter and the accents that follow it together where the typeface has them as one.
+        together = unicodedata.normalize("NFC", data)
+        characters = {character for character in data + together if unicodedata.category(character) != "Cc"}
+        (self.code if self._code_depth else self.text).update(characters)
+
+
+def _declarations(rules: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the name and value of every declaration, however deep in at-rules; font faces are left out."""
+    for rule in rules:
+        if rule.type == "declaration":
+            yield rule.lower_name, rule.value
+        elif rule.type in {"qualified-rule", "at-rule"} and rule.content is not None:
+            if rule.type == "at-rule" and rule.lower_at_keyword == "font-face":
+                continue
+            yield from _declarations(
+                tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            )
+
+
+def _stacks(declarations: list[tuple[str, list[Any]]], families: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Return every list of families; `monospace` stays at the end of those for code."""
+    stacks: list[tuple[str, ...]] = []
+    for name, value in declarations:
+        if name == "font-family" or name.startswith("--"):
+            names = _texts(value)
+            stack = tuple(text for text in names if text in families)
+            if stack:
+                generic = any(token.type == "ident" and token.lower_value == "monospace" for token in value)
+                stacks.append((*stack, "monospace") if generic else stack)
+    return tuple(dict.fromkeys(stacks))
+
+
+def _weights(declarations: list[tuple[str, list[Any]]]) -> Iterator[int]:
+    for name, value in declarations:
+        if name == "font-weight" or name.startswith("--weight"):
+            for token in value:
+                if token.type == "number" and token.int_value is not None:
+                    yield token.int_value
+                elif token.type == "ident" and token.lower_value in WEIGHTS:
+                    yield WEIGHTS[token.lower_value]
+
+
+def _texts(value: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(str(token.value) for token in every_token(value) if token.type == "string")

@@ -1,0 +1,233 @@
+"""The argument of the sample: every kind of block."""
+
+from briefpress.model.block import (
+    Callout,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Figure,
+    Gallery,
+    List,
+    ListItem,
+    Paragraph,
+    Picture,
+    PullQuote,
+    Quotation,
+    Section,
+    Table,
+    TableCell,
+    ThematicBreak,
+    Work,
+)
+from briefpress.model.inline import (
+    Citation,
+    CitedWork,
+    Code,
+    Emphasis,
+    Footnote,
+    Foreign,
+    Inline,
+    Link,
+    Reference,
+    Strong,
+    Term,
+    Text,
+)
+
+LONG = (
+    "Regular services connect twelve ports along the coast, and the order in which they call at them has hardly "
+    "changed for a generation. What has changed is the water: channels silt up faster than they are dredged, and the "
+    "tables that skippers rely on are revised only once in ten years."
+)
+
+
+def words(text: str) -> tuple[Inline, ...]:
+    return (Text(text),)
+
+
+def paragraph(*inlines: Inline | str) -> Paragraph:
+    return Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines))
+
+
+def section(
+    id_: str, number: str, title: str, *blocks: object, level: int = 2, supports: tuple[str, ...] = ()
+) -> Section:
+    return Section(id=id_, level=level, title=words(title), blocks=tuple(blocks), number=number, supports=supports)  # type: ignore[arg-type]
+
+
+def cited(key: str, text: str) -> Citation:
+    return Citation((CitedWork(key, text),))
+
+
+def table(rows: int, id_: str = "tab-waits") -> Table:
+    ports = ("Galway", "Plzeň", "Мурманск", "Rosslare", "Kinsale", "Dún Laoghaire")
+    body = tuple(
+        (
+            TableCell(words(ports[i % 6]), header=True),
+            TableCell(words(str(1998 + i))),
+            TableCell(words(f"{(i * 7919) % 4000 / 10:.1f}")),
+            TableCell(words(("agreement", "memorandum", "joint result")[i % 3])),
+            TableCell(words("What it cost, and who paid for it, is not known" if i % 4 else "No open point")),
+        )
+        for i in range(rows)
+    )
+    return Table(
+        id=id_,
+        head=tuple(TableCell(words(t), True) for t in ("Port", "Year", "Wait (min)", "Form", "What is not known")),
+        rows=body,
+        alignments=("start", "end", "end", "start", "start"),
+        caption=words("At most ports the wait at low water has doubled, and nobody knows what it costs"),
+        label="Table 1",
+        source=words("Harbour masters’ logs, 1998–2020."),
+        notes=(words("An empty cell means that the log of that year is lost."),),
+        data="waits",
+    )
+
+
+def small_table() -> Table:
+    cells = (("Spring", "12", "3.5"), ("Neap", "108", "41.0"))
+    return Table(
+        head=tuple(TableCell(words(t), True) for t in ("Tide", "Calls", "Share (%)")),
+        rows=tuple(tuple(TableCell(words(c)) for c in row) for row in cells),
+        alignments=("start", "end", "end"),
+    )
+
+
+def body() -> tuple[object, ...]:
+    return (
+        section(
+            "aims-section",
+            "1",
+            "Routes serve wider aims, and their limits do not appear to threaten them",
+            paragraph(
+                "Cooperation on the coast is a sign of something broader ",
+                cited("tide-book", "Barrington et al., 2019"),
+                ". It is called ",
+                Term("slack", "slack water"),
+                " here. " + LONG,
+            ),
+            paragraph(
+                "Words of other scripts: BeiDou (",
+                Foreign("zh-Hans", "ltr", words("北斗")),
+                "), GLONASS (",
+                Foreign("ru", "ltr", words("ГЛОНАСС")),
+                "), the sea (",
+                Foreign("ar", "rtl", words("البحر")),
+                "), a horse (",
+                Foreign("cs", "ltr", words("příliš žluťoučký kůň")),
+                "), code ",
+                Code("waits.csv"),
+                ", ",
+                Strong(words("weight")),
+                ", ",
+                Emphasis(words("slant")),
+                ", a ",
+                Link("https://example.org/", words("link")),
+                " and a reference to ",
+                Reference("table", "tab-waits", "Table 1"),
+                ".",
+            ),
+            Figure(
+                id="fig-wait",
+                image="images/waits.svg",
+                alt="A line that rises.",
+                caption=words("Minutes of waiting, by year. Filled marks are measured, the open mark is estimated."),
+                title=words("Six years in which waiting doubled, from the quay to the open sea"),
+                source=words("Harbour masters’ logs."),
+                credit="Harbour Institute",
+                label="Figure 1",
+            ),
+            paragraph(LONG),
+            supports=("aims",),
+        ),
+        section(
+            "trust-section",
+            "2",
+            "Trust is deepening, though this is no alliance",
+            paragraph(
+                LONG,
+                Footnote(
+                    1,
+                    (
+                        Text("That no log was found is not to show that there was none; see "),
+                        Emphasis(words("The Tide Book")),
+                        Text(", where the search is described at length."),
+                    ),
+                ),
+                " " + LONG,
+            ),
+            List(
+                ordered=False,
+                tight=True,
+                items=(
+                    ListItem((paragraph(Strong(words("Dredging, 2019.")), " " + LONG),)),
+                    ListItem((paragraph("A short item."),)),
+                ),
+            ),
+            section(
+                "kinds",
+                "2.1",
+                "Kinds of waiting: closer ties, but no evidence of a joint timetable",
+                paragraph(LONG),
+                table(6),
+                paragraph(LONG),
+                small_table(),
+                List(
+                    ordered=True,
+                    tight=False,
+                    start=3,
+                    items=(
+                        ListItem((paragraph("Loose."), paragraph("Two paragraphs."))),
+                        ListItem((paragraph("End."),)),
+                    ),
+                ),
+                DefinitionList(items=(Definition(words("Neap"), ((paragraph("The weakest tide."),),)),)),
+                level=3,
+                supports=("balance", "risk"),
+            ),
+            PullQuote(words("Ports wait twice as long as they did, and nobody has asked why."), "The editors"),
+            supports=("trust", "commerce"),
+        ),
+        section(
+            "notes-section",
+            "3",
+            "What the logs could not establish",
+            paragraph(LONG, Footnote(2, words("A second note.")), " ", Footnote(1, (), first=False)),
+            Callout(
+                kind="method",
+                title=(),
+                blocks=(
+                    paragraph("Logs were read by two people."),
+                    List(
+                        ordered=False,
+                        tight=True,
+                        items=(
+                            ListItem((paragraph("How far funds fell short."),)),
+                            ListItem((paragraph("Whether they did."),)),
+                        ),
+                    ),
+                ),
+            ),
+            Quotation(blocks=(paragraph("A quotation of some length, set off from the text that surrounds it."),)),
+            CodeBlock("port,year\nGalway,1998\n", "csv"),
+            ThematicBreak(),
+            Work(
+                title=words("Chasing the Tide: Harbours and Their Impact on Coastal Trade in the 21st Century"),
+                authors="Jana Zelená",
+                blocks=(paragraph(LONG),),
+                note=words("The title is verbatim."),
+            ),
+            Gallery(
+                id="gallery",
+                caption=words("Four drawings in place of photographs"),
+                label="Figure 2",
+                pictures=tuple(
+                    Picture(
+                        f"images/{name}.svg", f"Drawing of a {name}.", words(f"A {name} at dusk."), "Harbour Institute"
+                    )
+                    for name in ("quay", "pilot", "light", "moon")
+                ),
+            ),
+            supports=("secrecy", "power", "waiting"),
+        ),
+    )
