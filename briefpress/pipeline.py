@@ -26,6 +26,7 @@ from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
 from briefpress.render.index import render_index
 from briefpress.render.page import render_page
+from briefpress.render.template_check import check_templates
 from briefpress.resolve.brief import resolve_brief
 from briefpress.typeset.document import typeset_page
 
@@ -133,7 +134,8 @@ def _run(house: House, slugs: tuple[str, ...], strict: bool, progress: Progress,
     wanted = slugs or every
     common = Common(house, settings.value, look.value, shared.value, strict, progress)
     noticed = common.weigh(settings, _settings_at_fault(common), look, shared)
-    noticed += common.weigh(check_look(look.value) if look.value else ())
+    if look.value:
+        noticed += common.weigh(check_look(look.value), check_templates(look.value.templates))
     prepared = tuple(_prepare(slug, common) for slug in wanted)
     if shared.value and wanted == every:
         briefs = tuple(one.brief for one in prepared if one.brief)

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Final, Literal
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Final, Literal, get_type_hints
 
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Listing
@@ -98,6 +98,14 @@ class IndexContext(CommonContext):
 
 ALL_NAMES: Final = frozenset(field.name for context in (BriefContext, IndexContext) for field in fields(context))
 """The names that templates of any page see."""
+
+RECORDS: Final[Mapping[str, type]] = {
+    name: hint
+    for context in (BriefContext, IndexContext)
+    for name, hint in get_type_hints(context).items()
+    if isinstance(hint, type) and is_dataclass(hint)
+}
+"""Those names whose values are records with documented fields, and which records."""
 
 
 def names_of(context: BriefContext | IndexContext) -> dict[str, object]:

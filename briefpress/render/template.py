@@ -4,6 +4,7 @@ import traceback
 from collections.abc import Mapping
 
 from jinja2 import TemplateNotFound
+from jinja2.utils import missing
 
 from briefpress.diagnostics.codes.look import TEMPLATE_FAILED
 from briefpress.diagnostics.diagnostic import Diagnostic
@@ -11,18 +12,13 @@ from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_line
 from briefpress.render.environment import UnknownNameError, find_template, make_environment
-from briefpress.render.template_check import check_templates
 from briefpress.render.template_fault import fields_of, missing_template, unknown_name
 
 
 def render_template(templates: Mapping[str, Source], name: str, names: Mapping[str, object]) -> Outcome[str]:
-    """Return the text of template `name` given `names`, or what is wrong with the templates."""
-    environment = make_environment(templates, names)
-    diagnostics = check_templates(environment, templates, names)
-    if diagnostics:
-        return Outcome(None, diagnostics)
+    """Return the text of template `name` given `names`, or what went wrong while it ran."""
     try:
-        return Outcome(environment.get_template(name).render())
+        return Outcome(make_environment(templates, names).get_template(name).render())
     except Exception as error:  # noqa: BLE001, RUF100 - a template may fail in any way; all of them become diagnostics
         return Outcome(None, (_failure(error, templates, name, names),))
 
@@ -33,7 +29,8 @@ def _failure(error: Exception, templates: Mapping[str, Source], name: str, names
     if isinstance(error, TemplateNotFound):
         return missing_template(str(error.name or error), source, line, templates)
     if isinstance(error, UnknownNameError):
-        return unknown_name(error.name, source, line, fields_of(error.owner, names), error.owner)
+        owner = None if error.owner is missing else type(error.owner)
+        return unknown_name(error.name, source, line, fields_of(error.owner, names), owner)
     message = str(error) or type(error).__name__
     if isinstance(error, RecursionError):
         message = "it includes or calls itself without end"

@@ -12,18 +12,17 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_line
 from briefpress.diagnostics.suggestion import did_you_mean
-from briefpress.render.context import ALL_NAMES
-from briefpress.render.environment import find_template
-from briefpress.render.template_fault import fields_of, missing_template, unknown_name, word_of
+from briefpress.render.context import ALL_NAMES, RECORDS
+from briefpress.render.environment import find_template, make_environment
+from briefpress.render.template_fault import missing_template, unknown_name, word_of
 
 QUOTED: Final = re.compile(r"'([^']*)'")
 """What Jinja quotes in its messages."""
 
 
-def check_templates(
-    environment: Environment, templates: Mapping[str, Source], names: Mapping[str, object]
-) -> tuple[Diagnostic, ...]:
+def check_templates(templates: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
     """Return what can be known to be wrong before any template runs: syntax, filters, names, missing templates."""
+    environment = make_environment(templates, {})
     found: list[Diagnostic] = []
     trees: dict[str, nodes.Template] = {}
     # A built-in that the house has left as it is stands under two names.
@@ -35,13 +34,12 @@ def check_templates(
             unknown = _unknown_filters(tree, source, environment)
             found.extend(unknown)
             if not unknown:
-                # The compiler knows more mistakes than the parser. What it makes is kept for the rendering.
-                environment.get_template(name)
+                environment.compile(source.text, name, name)  # the compiler knows more mistakes than the parser
                 trees[name] = tree
         except TemplateSyntaxError as error:
             found.append(_syntax(error, source))
     # A partial sees what the template that includes it has set, so a name set anywhere counts as known.
-    known = {*ALL_NAMES, *names, "loop", "self", "super", "caller", "varargs", "kwargs", *environment.globals}
+    known = {*ALL_NAMES, "loop", "self", "super", "caller", "varargs", "kwargs", *environment.globals}
     for tree in trees.values():
         known |= {n.name for n in tree.find_all(nodes.Name) if n.ctx in {"store", "param"}}
         known |= {macro.name for macro in tree.find_all(nodes.Macro)}
@@ -50,21 +48,22 @@ def check_templates(
         for word in sorted(find_undeclared_variables(tree) - known):
             lines = [n.lineno for n in tree.find_all(nodes.Name) if n.name == word and n.ctx == "load"]
             found.extend(unknown_name(word, source, line, known) for line in lines)
-        found.extend(_unknown_fields(tree, source, names))
+        found.extend(_unknown_fields(tree, source))
         found.extend(_missing_templates(tree, source, templates))
     return tuple(found)
 
 
-def _unknown_fields(tree: nodes.Template, source: Source, names: Mapping[str, object]) -> list[Diagnostic]:
+def _unknown_fields(tree: nodes.Template, source: Source) -> list[Diagnostic]:
     """Return a diagnostic for every field that the value of a name, such as `brief`, does not have."""
     own = {n.name for n in tree.find_all(nodes.Name) if n.ctx in {"store", "param"}}
-    return [
-        unknown_name(field.attr, source, field.lineno, fields_of(owner, names), owner)
-        for field in tree.find_all(nodes.Getattr)
-        if isinstance(field.node, nodes.Name) and field.node.name in names and field.node.name not in own
-        for owner in [names[field.node.name]]
-        if not hasattr(owner, field.attr) and not isinstance(owner, Mapping)
-    ]
+    found: list[Diagnostic] = []
+    for field in tree.find_all(nodes.Getattr):
+        record = RECORDS.get(field.node.name) if isinstance(field.node, nodes.Name) else None
+        if record and field.node.name not in own:  # type: ignore[attr-defined]
+            known = {name for name in dir(record) if not name.startswith("_")}
+            if field.attr not in known:
+                found.append(unknown_name(field.attr, source, field.lineno, known, record))
+    return found
 
 
 def _missing_templates(tree: nodes.Template, source: Source, templates: Mapping[str, Source]) -> list[Diagnostic]:

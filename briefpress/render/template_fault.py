@@ -21,12 +21,12 @@ def fields_of(owner: object, names: Mapping[str, object]) -> set[str]:
     return {attribute for attribute in dir(owner) if not attribute.startswith("_")}
 
 
-def unknown_name(name: str, source: Source, line: int, known: set[str], owner: object = missing) -> Diagnostic:
-    """Return the diagnostic for a name, or a field of `owner`, that is not there."""
+def unknown_name(name: str, source: Source, line: int, known: set[str], owner: type | None = None) -> Diagnostic:
+    """Return the diagnostic for a name that is not there, or that values of the kind `owner` do not have."""
     whole = span_of_line(source, line)
     message = f"nothing is called `{name}` here"
-    if owner is not missing:
-        message = f"a value of the kind `{type(owner).__name__}` has no `{name}`"
+    if owner:
+        message = f"a value of the kind `{owner.__name__}` has no `{name}`"
     return UNKNOWN_NAME.at(
         word_of(name, whole),
         message,

@@ -7,6 +7,7 @@ import pytest
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.page import Page
 from briefpress.render.page import render_page
+from briefpress.render.template_check import check_templates
 from tests.cases import Case, check_case, concise, read_cases
 from tests.render.rendered import SETTINGS, look_with, words
 from tests.render.sample import sample_brief
@@ -22,7 +23,9 @@ def page_with(templates: dict[str, str]) -> Outcome[Page]:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_faults_are_told_at_their_place(case: Case, update: bool) -> None:
     templates = {path.removeprefix("templates/"): text for path, text in case.files.items()}
-    check_case(case, "diagnostics", concise(page_with(templates).diagnostics), update=update)
+    # As in the pipeline: what can be told before a template runs comes first, and nothing runs after it.
+    faults = check_templates(look_with(templates).templates) or page_with(templates).diagnostics
+    check_case(case, "diagnostics", concise(faults), update=update)
 
 
 def test_a_house_extends_a_built_in_template() -> None:

@@ -93,7 +93,8 @@ def test_a_note_stands_on_the_page_of_its_call(lines: int) -> None:
     css = ".footnote { footnote-policy: line } p { margin: 0; orphans: 2; widows: 2 }"
     filling = "<p>a few words more of it, a few words more</p>" * lines
     body = "".join(
-        f'<p>{"word " * 30}<b id="call-{n}">call{n}</b><span class="footnote"><i id="note-{n}">note {n}</i></span></p>{filling}'
+        f'<p>{"word " * 30}<b id="call-{n}">call{n}</b>'
+        f'<span class="footnote"><i id="note-{n}">note {n}</i></span></p>{filling}'
         for n in range(8)
     )
     anchors = dict(pdf_of(page_of(body, css)).anchors)
