@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from weasyprint import Document
 
-OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+# Presentational hints are attributes such as `start` of a list, which WeasyPrint passes over otherwise.
+OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "presentational_hints": True}
 """PDF/UA-1: tagged, with the document's language and title, its outline, and its claim in the metadata."""
 
 

@@ -101,6 +101,10 @@ def test_a_note_stands_on_the_page_of_its_call(lines: int) -> None:
     assert [anchors[f"note-{n}"] for n in range(8)] == [anchors[f"call-{n}"] for n in range(8)]
 
 
+def test_a_list_may_begin_at_another_number() -> None:
+    assert "3. third" in " ".join(texts(pdf_of(page_of('<ol start="3"><li>third</li></ol>'))))
+
+
 def test_the_number_of_pages_may_stand_in_the_text() -> None:
     pdf = pdf_of(page_of(f'<p class="all"></p><p>{WORDS}', ".all::before { content: 'all ' counter(pages); }"))
     assert f"all {pdf.pages}" in texts(pdf)[0]
