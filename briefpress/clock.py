@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import time
 
 
 def today() -> datetime.date:
@@ -14,8 +13,3 @@ def today() -> datetime.date:
     if epoch.isdecimal():
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
     return datetime.date.today()  # noqa: TID251 - this is the clock
-
-
-def seconds() -> float:
-    """Return a monotonic reading in seconds, for showing how long something took."""
-    return time.monotonic()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefpress.check.explain import all_codes
+from briefpress.diagnostics.show import json as json_lines
 from briefpress.model.brief import Brief
 from briefpress.publish.exports import EXPORTS
 from briefpress.publish.exports.json import KEYS
@@ -127,6 +128,10 @@ def _brief_json() -> str:
     return "\n".join(["| key | what it holds |", "|---|---|", *(f"| `{k}` | {v} |" for k, v in KEYS.items())])
 
 
+def _json_lines() -> str:
+    return (json_lines.__doc__ or "").partition("\n\n")[2]
+
+
 def _fields(name: str) -> Callable[[], str]:
     return lambda: _records(json_schema(name))
 
@@ -218,6 +223,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "words": _words,
     "exports": _exports,
     "brief-json": _brief_json,
+    "json-lines": _json_lines,
     **{
         name: _fields(name)
         for name in ("brief", "findings", "people", "organisations", "references", "glossary", "briefpress")

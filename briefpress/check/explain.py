@@ -1,14 +1,13 @@
 """The documentation page of every code, from the rules' files and the stages' families."""
 
 from briefpress.check.rules import RULES
-from briefpress.check.settings import CODES as SETTINGS_CODES
 from briefpress.diagnostics.catalogue import CATALOGUE
 from briefpress.diagnostics.diagnostic import Code
 
 
 def all_codes() -> tuple[Code, ...]:
     """Return every code briefpress may report, sorted by its id."""
-    codes = {code.id: code for code in (*CATALOGUE, *SETTINGS_CODES, *(rule.code for rule in RULES))}
+    codes = {code.id: code for code in (*CATALOGUE, *(rule.code for rule in RULES))}
     return tuple(codes[id_] for id_ in sorted(codes))
 
 

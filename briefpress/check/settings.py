@@ -2,27 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Final
 
+from briefpress.diagnostics.codes.house import UNKNOWN_RULE
 from briefpress.diagnostics.codes.reference import UNKNOWN_ORGANISATION
-from briefpress.diagnostics.diagnostic import Code, Diagnostic
+from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span, span_of_file
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
-
-UNKNOWN_RULE: Final = Code(
-    "H501",
-    "unknown-rule",
-    "The settings give a level to a code that does not exist.",
-    """
-`rules:` in `briefpress.yaml` lists codes such as `F104`, each with its level and the reason why this house differs.
-A code that no diagnostic has changes nothing, so a misspelt one would leave a rule at work that was meant to be off.
-Correct the code; `briefpress explain CODE` says what each is about.
-""",
-)
-CODES: Final = (UNKNOWN_RULE,)
 
 
 def check_levels(settings: Settings, known: Collection[str], source: Source | None = None) -> Iterator[Diagnostic]:

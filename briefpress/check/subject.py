@@ -10,7 +10,7 @@ from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
-from briefpress.model.walk import own_inlines, walk_blocks, walk_inlines
+from briefpress.model.walk import blocks_of_manuscript, inlines_of_manuscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,7 @@ class ManuscriptSubject:
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block an author wrote: front matter, findings, body; outer ones first."""
-        for prose in (self.manuscript.front_matter_prose, self.manuscript.findings_prose):
-            for text in prose.texts.values():
-                yield from walk_blocks(text)
-        yield from walk_blocks(self.manuscript.body.blocks)
+        return blocks_of_manuscript(self.manuscript)
 
     def images(self) -> Iterator[Figure | Picture]:
         """Yield every figure, and every picture of a gallery."""
@@ -49,14 +46,7 @@ class ManuscriptSubject:
 
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline node an author wrote, footnotes included."""
-        for prose in (self.manuscript.front_matter_prose, self.manuscript.findings_prose):
-            for line in prose.lines.values():
-                yield from walk_inlines(line)
-        for block in self.blocks():
-            for run in own_inlines(block):
-                yield from walk_inlines(run)
-        for note in self.manuscript.body.footnotes.values():
-            yield from walk_inlines(note)
+        return inlines_of_manuscript(self.manuscript)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,20 @@
 """`briefpress build` and `briefpress check`: run the line over the house."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefpress.cli.exits import WRONG_USAGE, exit_code
-from briefpress.cli.options import Choices, global_options
+from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import path_from_here, plural, say, show, size, summary
 from briefpress.cli.progress import Progress
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.house.files import brief_slugs, file_size
-from briefpress.house.location import House, find_house, open_house
+from briefpress.house.location import House
 
 if TYPE_CHECKING:
-    from briefpress.pipeline import BuiltBrief, Report
+    from briefpress.pipeline import BuiltBrief
 
 SHOWN_FILES = (".html", ".pdf")
 """The files that people open; the others are those these need."""
@@ -34,40 +33,28 @@ def build(choices: Choices, slugs: tuple[str, ...]) -> int:
 @global_options
 def check(choices: Choices, slugs: tuple[str, ...]) -> int:
     """Say what is wrong in the named briefs, or all; write nothing."""
-
-    def work(house: House, wanted: tuple[str, ...], progress: Progress) -> "Report":
-        from briefpress import pipeline
-
-        return pipeline.check(house, wanted, strict=choices.strict, progress=progress)
-
-    return _run(choices, slugs, work, ("in order", "not in order"))
+    return _run(choices, slugs, ("in order", "not in order"), publish=False)
 
 
 def run_build(choices: Choices, slugs: tuple[str, ...] = ()) -> int:
     """Build and return the exit code; what `briefpress` without a command does, too."""
-
-    def work(house: House, wanted: tuple[str, ...], progress: Progress) -> "Report":
-        from briefpress import pipeline
-
-        return pipeline.build(house, wanted, strict=choices.strict, progress=progress)
-
-    return _run(choices, slugs, work, ("built", "not built"))
+    return _run(choices, slugs, ("built", "not built"), publish=True)
 
 
-def _run(
-    choices: Choices,
-    slugs: tuple[str, ...],
-    work: "Callable[[House, tuple[str, ...], Progress], Report]",
-    words: tuple[str, str],
-) -> int:
-    found = open_house(choices.house) if choices.house else find_house(Path.cwd())
+def _run(choices: Choices, slugs: tuple[str, ...], words: tuple[str, str], *, publish: bool) -> int:
+    """Run the line and show what came of it; `words` say what is said of a sound brief, and of another."""
+    found = chosen_house(choices.house)
     if found.value is None:
         show(found.diagnostics, choices)
         return WRONG_USAGE
     house = found.value
     wanted = _known_slugs(slugs, brief_slugs(house))
     with Progress(len(wanted or brief_slugs(house)), wanted=not choices.quiet) as progress:
-        report = work(house, wanted, progress)
+        # Here, so that somebody is told where it takes long: the typesetter is large.
+        from briefpress import pipeline
+
+        run = pipeline.build if publish else pipeline.check
+        report = run(house, wanted, strict=choices.strict, progress=progress)
     show(report.diagnostics, choices, house)
     for brief in report.briefs:
         for line in _written(house, brief):

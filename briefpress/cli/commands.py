@@ -3,7 +3,6 @@
 import io
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -13,9 +12,8 @@ from briefpress.cli.explain import explain
 from briefpress.cli.init import init
 from briefpress.cli.mishap import explain_mishap
 from briefpress.cli.new import new
-from briefpress.cli.options import Choices, global_options
+from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.house.files import brief_slugs
-from briefpress.house.location import find_house, open_house
 
 
 class Commands(click.Group):
@@ -32,8 +30,7 @@ class Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            named = ctx.params.get("house")
-            house = (open_house(named) if named else find_house(Path.cwd())).value
+            house = chosen_house(ctx.params.get("house")).value
             if house and args[0] in brief_slugs(house):
                 ctx.fail(f"`{args[0]}` is a brief, not a command; did you mean `briefpress build {args[0]}`?")
             raise

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.house.location import SETTINGS
 
 DONE: Final = 0
 """Everything was built, or found in order."""
@@ -15,8 +16,6 @@ OUR_FAULT: Final = 3
 """briefpress itself failed; a report was written."""
 INTERRUPTED: Final = 130
 """Ctrl-C, by the convention of shells."""
-
-SETTINGS: Final = "briefpress.yaml"
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool, unfinished: bool = False) -> int:

@@ -1,5 +1,6 @@
 """`briefpress init`: make a new house."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -21,12 +22,6 @@ def init(choices: Choices, folder: Path) -> int:
         return WRONG_USAGE
     say(f"{folder} is a house now. To see its first brief, an example:", choices)
     if folder.resolve() != Path.cwd():
-        say(f"  cd {_quoted(folder)}", choices)
+        say(f"  cd {shlex.quote(str(folder))}", choices)
     say("  briefpress", choices)
     return DONE
-
-
-def _quoted(folder: Path) -> str:
-    import shlex
-
-    return shlex.quote(str(folder))

@@ -1,13 +1,11 @@
 """`briefpress new`: start a brief."""
 
-from pathlib import Path
-
 import click
 
 from briefpress.cli.exits import DONE, WRONG_USAGE
-from briefpress.cli.options import Choices, global_options
+from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import path_from_here, say, show
-from briefpress.house.location import find_house, open_house
+from briefpress.house.location import CONTENT
 from briefpress.house.starter import KINDS, make_brief
 from briefpress.model.front_matter import Kind
 
@@ -18,12 +16,12 @@ from briefpress.model.front_matter import Kind
 @global_options
 def new(choices: Choices, name: str, kind: Kind) -> int:
     """Start a brief called NAME, its title or its address, in content/."""
-    found = open_house(choices.house) if choices.house else find_house(Path.cwd())
+    found = chosen_house(choices.house)
     made = make_brief(found.value, name, kind) if found.value else None
     if found.value is None or made is None or made.value is None:
         show(made.diagnostics if made else found.diagnostics, choices, found.value)
         return WRONG_USAGE
-    folder = path_from_here(found.value, f"content/{made.value}")
+    folder = path_from_here(found.value, f"{CONTENT}/{made.value}")
     say(f"{folder} is a {kind} now. Write, then:", choices)
     say(f"  briefpress build {made.value}", choices)
     return DONE

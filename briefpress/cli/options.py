@@ -9,6 +9,8 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 import briefpress
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.location import House, find_house, open_house
 
 Parameters = ParamSpec("Parameters")
 
@@ -21,6 +23,11 @@ class Choices:
     strict: bool = False
     format: str = "human"
     quiet: bool = False
+
+
+def chosen_house(folder: Path | None) -> Outcome[House]:
+    """Return the house in `folder`, what `--house` names; where nothing is named, that around the current folder."""
+    return open_house(folder) if folder else find_house(Path.cwd())
 
 
 # The formats themselves are imported when there is something to show: `--help` need not wait for them.

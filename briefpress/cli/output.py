@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,12 +14,13 @@ from briefpress.cli.options import Choices
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.location import House
 
+if TYPE_CHECKING:
+    from briefpress.diagnostics.show import Format
+
 
 def show(diagnostics: Sequence[Diagnostic], choices: Choices, house: House | None = None) -> None:
     """Print `diagnostics` to standard output in the format chosen, in colours where that is a terminal."""
-    from briefpress.diagnostics.show import FORMATS
-
-    form = next(form for form in FORMATS if form.name == choices.format)
+    form = _format(choices)
     if house and form.name != "json":
         diagnostics = [_seen_from_here(diagnostic, house) for diagnostic in diagnostics]
     render = form.in_colour if form.in_colour and shows_colours(sys.stdout) else form.render
@@ -28,7 +30,7 @@ def show(diagnostics: Sequence[Diagnostic], choices: Choices, house: House | Non
 def say(text: str, choices: Choices) -> None:
     """Print a line for people: beside the problems, or to standard error where a program reads those."""
     if not choices.quiet:
-        click.echo(text, err=choices.format in {"json", "github"})
+        click.echo(text, err=not _format(choices).for_people)
 
 
 def summary(done: int, failed: int, words: tuple[str, str], diagnostics: Sequence[Diagnostic]) -> str:
@@ -62,6 +64,12 @@ def size(number: int) -> str:
 def plural(number: int, word: str) -> str:
     """Return a number and what it counts, such as `2 errors`."""
     return f"{number} {word}" + ("" if number == 1 else "s")
+
+
+def _format(choices: Choices) -> "Format":
+    from briefpress.diagnostics.show import FORMATS
+
+    return next(form for form in FORMATS if form.name == choices.format)
 
 
 def _seen_from_here(diagnostic: Diagnostic, house: House) -> Diagnostic:

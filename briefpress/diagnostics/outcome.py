@@ -15,11 +15,6 @@ class Outcome(Generic[T]):
     value: T | None
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    @property
-    def failed(self) -> bool:
-        """Whether there is no value, or an error stands beside it."""
-        return self.value is None or has_errors(self.diagnostics)
-
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
     """Return whether any of `diagnostics` is an error."""

@@ -7,7 +7,6 @@ name stands for a dot, so that no tool takes a starter's `.gitignore` or `.githu
 import json
 import os
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from briefpress.diagnostics.span import span_of_file
 from briefpress.house.built_in import starter_folder
 from briefpress.house.files import is_file
 from briefpress.house.location import CONTENT, SETTINGS, House
+from briefpress.house.slug import RESERVED, slug_of
 from briefpress.house.writing import NEW, alone_in, cannot_write, fill, remove
 from briefpress.model.front_matter import Kind
 from briefpress.model.manifest import OutputFile
@@ -66,6 +66,9 @@ def make_brief(house: House, name: str, kind: Kind) -> Outcome[str]:
     if not slug:
         way_out = "use the letters a to z and digits; the title in `brief.yaml` may be in any script"
         return Outcome(None, (NO_LETTERS.at(None, f"`{name}` gives no name for a folder", help=way_out),))
+    if slug in RESERVED:
+        message = f"`{slug}` is a name that the site keeps for itself"
+        return Outcome(None, (NO_LETTERS.at(None, message, help="choose another name"),))
     path = f"{CONTENT}/{slug}"
     values = {"title": _title_of(name, slug), "slug": slug, "date": today().isoformat()}
     starter = _starter_files(f"briefs/{kind}", values)
@@ -90,12 +93,6 @@ def make_brief(house: House, name: str, kind: Kind) -> Outcome[str]:
     except OSError as error:
         return Outcome(None, (cannot_write(path, error),))
     return Outcome(slug)
-
-
-def slug_of(name: str) -> str:
-    """Return `name` as part of an address: letters a to z, digits, single hyphens; empty where nothing is left."""
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def _title_of(name: str, slug: str) -> str:

@@ -239,6 +239,14 @@ class ColumnFormat:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnUnit:
+    """The unit that stands beside the heading of a column of a data table, in place of the declared one."""
+
+    column: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableCall(BlockNode):
     """The directive `table`: which data, which columns in which order, how shown."""
 
@@ -246,7 +254,7 @@ class TableCall(BlockNode):
     columns: tuple[str, ...]
     caption: tuple[Inline, ...]
     formats: tuple[ColumnFormat, ...] = ()
-    units: tuple[ColumnFormat, ...] = ()
+    units: tuple[ColumnUnit, ...] = ()
     row_header: str | None = None
     source: tuple[Inline, ...] = ()
     notes: tuple[tuple[Inline, ...], ...] = ()

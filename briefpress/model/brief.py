@@ -16,7 +16,7 @@ from briefpress.model.people import OrganisationEntry
 
 @dataclass(frozen=True, slots=True)
 class CitedReference:
-    """An entry of the reference list: its key, its text, and the anchors of the citations that lead to it."""
+    """An entry of the reference list: its key, and its text in the style of the house."""
 
     key: str
     text: tuple[Inline, ...]

@@ -1,7 +1,7 @@
 """Inline content. Open nodes (the calls) stand in manuscripts only; `resolve` closes them."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, assert_never
 
 from briefpress.diagnostics.span import Span
 
@@ -120,7 +120,7 @@ class FootnoteCall(Node):
 
 @dataclass(frozen=True, slots=True)
 class Reference(Node):
-    """A link to a section, table or figure of the brief: its id and the words shown, such as `Table 1`."""
+    """A link to a section, table, figure or finding of the brief: its id and the words shown, such as `Table 1`."""
 
     kind: Literal["section", "table", "figure", "finding"]
     target: str
@@ -145,7 +145,7 @@ class CitedWork(Node):
 
 @dataclass(frozen=True, slots=True)
 class Citation(Node):
-    """A citation: `before`, works separated by `; `, `after` (the brackets of the style)."""
+    """A citation, resolved: the works it names, in order; templates set the brackets around them."""
 
     works: tuple[CitedWork, ...]
 
@@ -196,4 +196,6 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
                 parts.append(plain_text(inline.children))
             case CitationCall() | FootnoteCall() | Footnote():
                 pass
+            case _:
+                assert_never(inline)
     return "".join(parts)

@@ -56,7 +56,7 @@ class Settings:
     outputs: tuple[Output, ...] = ("html", "pdf", "json")
     """What is written for each brief."""
     contents_from: int = 6
-    """The number of pages from which on a PDF carries a contents list."""
+    """A PDF of more pages than this carries a contents list."""
     numbered_sections: bool = True
     """Whether sections are numbered."""
     findings: FindingLimits = field(default_factory=FindingLimits)

@@ -1,6 +1,7 @@
 """Going through content in document order, whatever it is nested in."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from briefpress.model.block import (
     Block,
@@ -22,7 +23,8 @@ from briefpress.model.block import (
     ThematicBreak,
     Work,
 )
-from briefpress.model.inline import Emphasis, Footnote, Foreign, Inline, Link, SpanWithAttributes, Strong
+from briefpress.model.inline import Emphasis, Footnote, Foreign, Inline, Link, SpanWithAttributes, Strong, plain_text
+from briefpress.model.manuscript import Manuscript
 
 
 def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
@@ -91,6 +93,8 @@ def own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
                 yield from (person.interests, person.roles)
         case List() | Quotation() | CodeBlock() | ThematicBreak() | PeopleCall():
             pass
+        case _:
+            assert_never(block)
 
 
 def inlines_of(blocks: tuple[Block, ...]) -> Iterator[Inline]:
@@ -98,3 +102,29 @@ def inlines_of(blocks: tuple[Block, ...]) -> Iterator[Inline]:
     for block in walk_blocks(blocks):
         for run in own_inlines(block):
             yield from walk_inlines(run)
+
+
+def text_of(blocks: tuple[Block, ...]) -> str:
+    """Return the words of `blocks`, an empty line between one and the next."""
+    runs = (plain_text(run).strip() for block in walk_blocks(blocks) for run in own_inlines(block))
+    return "\n\n".join(run for run in runs if run)
+
+
+def blocks_of_manuscript(manuscript: Manuscript) -> Iterator[Block]:
+    """Yield every block that the authors of a brief wrote: front matter, findings, body; outer ones first."""
+    for prose in (manuscript.front_matter_prose, manuscript.findings_prose):
+        for text in prose.texts.values():
+            yield from walk_blocks(text)
+    yield from walk_blocks(manuscript.body.blocks)
+
+
+def inlines_of_manuscript(manuscript: Manuscript) -> Iterator[Inline]:
+    """Yield every inline node that the authors of a brief wrote: single lines, blocks, footnotes."""
+    for prose in (manuscript.front_matter_prose, manuscript.findings_prose):
+        for line in prose.lines.values():
+            yield from walk_inlines(line)
+    for block in blocks_of_manuscript(manuscript):
+        for run in own_inlines(block):
+            yield from walk_inlines(run)
+    for note in manuscript.body.footnotes.values():
+        yield from walk_inlines(note)

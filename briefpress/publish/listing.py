@@ -5,7 +5,7 @@ from typing import Final
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Listing
 from briefpress.model.pdf import Pdf
-from briefpress.publish.exports.json import text_of
+from briefpress.model.walk import text_of
 from briefpress.publish.exports.pdf import file_name
 
 PARAGRAPHS: Final = 1

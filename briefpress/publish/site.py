@@ -22,7 +22,7 @@ from briefpress.publish.manifest import FILE_NAME, digests, read_manifest, write
 SITE: Final = "site"
 INDEX: Final = "index.html"
 ASSETS: Final = "assets"
-"""The folder of what the index shows. No brief can be called that: see `read.folder`."""
+"""The folder of what the index shows. No brief can be called that: see `house.slug`."""
 
 
 def publish_brief(

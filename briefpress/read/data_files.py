@@ -36,6 +36,13 @@ def data_entries(file: YamlFile) -> tuple[DeclaredData, ...]:
     return tuple(DeclaredData(entry, at) for entry, at in read if entry is not None)
 
 
+def are_all(entries: tuple[DeclaredData, ...], file: YamlFile) -> bool:
+    """Return whether `entries` are all that `brief.yaml` declares: not so where it, or one of its entries, is broken."""
+    declared = value_at(file, ("data",))
+    written = len(declared) if isinstance(declared, list) else int(declared is not None)
+    return isinstance(file.data, dict) and len(entries) == written
+
+
 def is_inside(name: str) -> bool:
     """Return whether `name` leads to somewhere in the brief's folder."""
     return not name.startswith("/") and "\\" not in name and ".." not in name.split("/")

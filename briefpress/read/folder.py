@@ -12,12 +12,12 @@ from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import nearest, one_of
 from briefpress.house.files import is_file, list_files, read_source
 from briefpress.house.location import CONTENT, House
-from briefpress.house.starter import slug_of
+from briefpress.house.slug import RESERVED, slug_of
 from briefpress.model.finding import FindingsFile
 from briefpress.model.front_matter import FrontMatter
 from briefpress.model.manuscript import Body, Image, Manuscript
 from briefpress.model.shared import Prose
-from briefpress.read.data_files import DATA_ENDING, DeclaredData, data_entries, is_inside, read_data_files
+from briefpress.read.data_files import DATA_ENDING, DeclaredData, are_all, data_entries, is_inside, read_data_files
 from briefpress.read.images import KINDS, read_image
 from briefpress.read.kinds import check_kind
 from briefpress.read.markdown.parser import parse_body
@@ -121,9 +121,10 @@ def _unknown_files(
     declared = {posixpath.normpath(data.entry.file) for data in entries if is_inside(data.entry.file)}
     parts = {FRONT_MATTER, FINDINGS, BODY}
     there = {path.removeprefix(folder) for path in paths}
+    # Where `brief.yaml` or an entry in it is broken, nobody knows which data files it declares.
+    all_known = are_all(entries, file)
     for name in sorted(there - parts - declared):
-        # Where `brief.yaml` cannot be read, nobody knows which data files it declares.
-        if name.startswith(IMAGES) or _is_private(name) or (file.data is None and name.endswith(DATA_ENDING)):
+        if name.startswith(IMAGES) or _is_private(name) or (not all_known and name.endswith(DATA_ENDING)):
             continue
         best = nearest(name, (parts | declared) - there)
         if best in declared:
@@ -146,7 +147,10 @@ def _is_private(name: str) -> bool:
 
 def _bad_slug(slug: str) -> Iterator[Diagnostic]:
     better = slug_of(slug)
-    if slug != better:
+    if slug in RESERVED:
+        message = f"the folder `{slug}` has a name that the site keeps for itself"
+        yield BAD_SLUG.at(span_of_file(f"{CONTENT}/{slug}"), message, help="give it another name")
+    elif slug != better:
         message = f"the folder `{slug}` has a name that cannot be part of an address"
         help_ = f"name it `{better}`" if better else "name it with letters a to z, digits and hyphens"
         yield BAD_SLUG.at(span_of_file(f"{CONTENT}/{slug}"), message, help=help_)

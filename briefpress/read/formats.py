@@ -19,7 +19,7 @@ from briefpress.diagnostics.codes.schema import (
 )
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.span import Span
-from briefpress.house.starter import slug_of
+from briefpress.house.slug import slug_of
 from briefpress.model.data import DataEntry
 from briefpress.model.finding import FindingEntry
 from briefpress.model.front_matter import BasedOn, FrontMatter, WebLink

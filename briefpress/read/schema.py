@@ -12,6 +12,7 @@ from briefpress.diagnostics.outcome import Outcome, has_errors
 from briefpress.model.places import Path, Places
 from briefpress.read.annotations import fields_of, walk
 from briefpress.read.formats import check_formats, check_id
+from briefpress.read.repeated_items import repeated_items
 from briefpress.read.schema_faults import explain_faults
 from briefpress.read.written import as_needed
 from briefpress.read.wrong_values import noun
@@ -33,6 +34,7 @@ def validate(kind: type[T], file: YamlFile, at: Path = ()) -> Outcome[T]:
     diagnostics: list[Diagnostic] = []
     for value in walk(kind, data, at):
         diagnostics.extend(check_formats(value, file.places))
+        diagnostics.extend(repeated_items(value, file.places))
     try:
         result: T = _adapter(cast("Any", kind)).validate_python(as_needed(kind, data))
     except ValidationError as error:

@@ -18,6 +18,7 @@ from briefpress.model.block import (
     Paragraph,
     People,
     PeopleCall,
+    Person,
     PullQuote,
     Quotation,
     Section,
@@ -31,7 +32,7 @@ from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.people import people_called
 from briefpress.resolve.tables import table_from_data
-from briefpress.resolve.targets import NO_BREAK_SPACE, is_numbered_figure
+from briefpress.resolve.targets import is_numbered_figure, numbered_label
 
 
 class BlockCloser:
@@ -46,6 +47,10 @@ class BlockCloser:
     def close(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return `blocks` closed; headings among them stay and are nested by `resolve.sections`."""
         return tuple(self._block(block) for block in blocks)
+
+    def close_people(self, people: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Return `people` with their biographies closed."""
+        return tuple(replace(person, biography=self.close(person.biography)) for person in people)
 
     def _line(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return close_inlines(inlines, self._names, self._ledger)
@@ -86,12 +91,8 @@ class BlockCloser:
                 closed = table_from_data(block, self._names, self._ledger)
                 return self._table(closed)
             case PeopleCall():
-                return People(
-                    people_called(block, self._names, self._ledger),
-                    id=block.id,
-                    classes=block.classes,
-                    span=block.span,
-                )
+                people = self.close_people(people_called(block, self._names, self._ledger))
+                return People(people, id=block.id, classes=block.classes, span=block.span)
             case CodeBlock() | ThematicBreak() | People():
                 return block
             case _:
@@ -114,13 +115,13 @@ class BlockCloser:
         if not is_numbered_figure(block):
             return ""
         self._figures += 1
-        return self._names.words.figure.format(number=self._figures).replace(" ", NO_BREAK_SPACE)
+        return numbered_label(self._names.words.figure, self._figures)
 
     def _table(self, block: Table) -> Table:
         label = ""
         if block.caption:
             self._tables += 1
-            label = self._names.words.table.format(number=self._tables).replace(" ", NO_BREAK_SPACE)
+            label = numbered_label(self._names.words.table, self._tables)
         return replace(
             block,
             label=label,

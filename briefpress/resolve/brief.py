@@ -1,27 +1,24 @@
 """A manuscript, the shared files and the settings become a brief in which nothing is left to look up."""
 
-from collections.abc import Iterator
-
 from briefpress.diagnostics.codes.reference import NO_ORGANISATION, UNUSED_FOOTNOTE
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.brief import Basis, Brief, EditionNote, GlossaryItem
 from briefpress.model.front_matter import FrontMatter
-from briefpress.model.inline import CitationCall, Inline
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.people import OrganisationEntry
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
-from briefpress.model.walk import inlines_of, walk_inlines
 from briefpress.model.words import Words
 from briefpress.resolve.blocks import BlockCloser
-from briefpress.resolve.citations import citation_texts, unknown_reference
+from briefpress.resolve.citations import citation_texts
+from briefpress.resolve.cited_works import cited_keys
 from briefpress.resolve.evidence import resolve_findings, sections_named
 from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.locale import direction_of
 from briefpress.resolve.people import authors, organisation_called
 from briefpress.resolve.sections import nest_sections
 from briefpress.resolve.suggested_citation import suggested_citation
-from briefpress.resolve.tables import locale_of
 from briefpress.resolve.targets import number_targets
 
 
@@ -30,8 +27,8 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
     front = manuscript.front_matter
     language = front.language or settings.language
     targets = number_targets(manuscript, settings, words)
-    ledger = Ledger(list(targets.diagnostics))
-    cited = _cited_keys(manuscript, shared, ledger)
+    cited = cited_keys(manuscript, shared)
+    ledger = Ledger([*targets.diagnostics, *cited.diagnostics])
     names = Names(
         manuscript,
         shared,
@@ -39,12 +36,12 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         words,
         language,
         targets.value or {},
-        citation_texts(shared.references.entries, cited, language),
+        citation_texts(shared.references.entries, cited.value or (), language),
         manuscript.body.footnotes,
     )
     closer = BlockCloser(names, ledger)
     prose = manuscript.front_matter_prose
-    people = authors(names, ledger)
+    people = closer.close_people(authors(names, ledger))
     abstract = closer.close(prose.text("abstract"))
     findings = resolve_findings(names, ledger)
     body = nest_sections(
@@ -66,7 +63,7 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         date=date,
         event=front.event,
         language=language,
-        direction="rtl" if locale_of(language).text_direction == "rtl" else "ltr",
+        direction=direction_of(language),
         edition=front.edition,
         status=front.status,
         authors=people,
@@ -101,39 +98,6 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         glossary=_glossary(names, ledger),
     )
     return Outcome(brief, tuple(ledger.diagnostics))
-
-
-def _cited_keys(manuscript: Manuscript, shared: Shared, ledger: Ledger) -> tuple[str, ...]:
-    """Return all keys that are cited anywhere, in order; unknown ones are noted where they stand."""
-    keys: dict[str, None] = {}
-    known, broken = shared.references.entries, shared.references.broken
-    for inline in _all_inlines(manuscript):
-        if isinstance(inline, CitationCall):
-            for item in inline.items:
-                keys[item.key] = None
-                if item.key not in known and item.key not in broken:
-                    place = item.span or inline.span
-                    ledger.diagnostics.append(unknown_reference(item.key, place and place.find(item.key), known))
-    for entry in manuscript.findings:
-        keys.update({item[1:]: None for item in entry.evidence if item.startswith("@")})
-    for index, basis in enumerate(manuscript.front_matter.based_on):
-        if basis.reference:
-            keys[basis.reference] = None
-            if basis.reference not in known and basis.reference not in broken:
-                span = manuscript.front_matter_places.value("based_on", index, "reference")
-                ledger.diagnostics.append(unknown_reference(basis.reference, span, known))
-    return tuple(keys)
-
-
-def _all_inlines(manuscript: Manuscript) -> Iterator[Inline]:
-    for prose in (manuscript.front_matter_prose, manuscript.findings_prose):
-        for line in prose.lines.values():
-            yield from walk_inlines(line)
-        for text in prose.texts.values():
-            yield from inlines_of(text)
-    yield from inlines_of(manuscript.body.blocks)
-    for note in manuscript.body.footnotes.values():
-        yield from walk_inlines(note)
 
 
 def _note_unused_footnotes(names: Names, ledger: Ledger) -> None:

@@ -10,7 +10,7 @@ from briefpress.model.inline import CitationItem
 from briefpress.resolve.citations import unknown_reference
 from briefpress.resolve.inlines import close_inlines, note_unknown_target
 from briefpress.resolve.ledger import Ledger, Names
-from briefpress.resolve.targets import Target, in_document_order, known_findings
+from briefpress.resolve.targets import Target, in_document_order
 
 ORDER = ("section", "table", "figure")
 """Evidence is shown by kind: where the finding is argued first, then exhibits, then sources."""
@@ -47,7 +47,7 @@ def sections_named(findings: tuple[FindingEntry, ...]) -> dict[str, tuple[str, .
 
 
 def _sections_by_finding(blocks: tuple[Block, ...], names: Names, ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
-    known = known_findings(names.manuscript.findings)
+    known = [entry.id for entry in names.manuscript.findings]
     sections: dict[str, tuple[str, ...]] = {}
     for block in blocks:
         if not isinstance(block, Heading):
@@ -85,7 +85,7 @@ def _evidence(
         else:
             note_unknown_target(item, span, names, ledger)
     targets.update({id_: names.targets[id_] for id_ in sections if id_ in names.targets})
-    ordered = sorted(in_document_order(targets.values()), key=lambda target: ORDER.index(target.kind))
-    # A finding's kind never occurs among the targets of evidence; the type of Evidence knows the other three only.
-    places = tuple(Evidence(t.kind, t.id, t.label) for t in ordered if t.kind != "finding")
-    return (*places, *works.values())
+    # A heading may have taken the anchor of a finding, which is noted as a duplicate: a finding is no evidence.
+    places = tuple(Evidence(t.kind, t.id, t.label) for t in in_document_order(targets.values()) if t.kind != "finding")
+    ordered = sorted(places, key=lambda place: ORDER.index(place.kind))
+    return (*ordered, *works.values())

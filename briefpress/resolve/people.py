@@ -1,4 +1,4 @@
-"""Authors and organisations: ids become people."""
+"""Authors and organisations: ids become people. Their biographies are still open: `resolve.blocks` closes them."""
 
 from briefpress.diagnostics.codes.reference import UNKNOWN_ORGANISATION, UNKNOWN_PERSON
 from briefpress.diagnostics.span import Span

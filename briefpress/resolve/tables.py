@@ -14,6 +14,7 @@ from briefpress.model.block import Alignment, Table, TableCall, TableCell
 from briefpress.model.data import Cell, ColumnEntry, DataFile
 from briefpress.model.inline import Text
 from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.locale import locale_of
 
 NOTHING = "–"
 """What an empty cell shows, so that nobody takes it for a fault."""
@@ -35,7 +36,7 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
     _note_unknown_columns(call, file, ledger)
     columns = [file.column(name) for name in call.columns or file.header if name in file.header]
     formats = {entry.column: entry.format for entry in call.formats}
-    units = {entry.column: entry.format for entry in call.units}
+    units = {entry.column: entry.unit for entry in call.units}
     locale = locale_of(names.language)
     head = tuple(_head_cell(column, units.get(column.name)) for column in columns)
     rows = tuple(
@@ -59,19 +60,11 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
     )
 
 
-def locale_of(language: str) -> Locale:
-    """Return the Babel locale nearest to a BCP 47 tag, English where there is none."""
-    try:
-        return Locale.parse(language, sep="-")
-    except (ValueError, LookupError):
-        base = language.split("-")[0]
-        return Locale.parse(base) if base != language and base.isalpha() else Locale.parse("en")
-
-
 def _note_unknown_columns(call: TableCall, file: DataFile, ledger: Ledger) -> None:
     named = (
         *call.columns,
-        *(entry.column for entry in (*call.formats, *call.units)),
+        *(entry.column for entry in call.formats),
+        *(entry.column for entry in call.units),
         *([call.row_header] if call.row_header else []),
     )
     for name in dict.fromkeys(named):

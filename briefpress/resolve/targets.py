@@ -9,7 +9,6 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
 from briefpress.model.block import Block, Figure, Gallery, Heading, Table, TableCall
-from briefpress.model.finding import FindingEntry
 from briefpress.model.inline import plain_text
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.settings import Settings
@@ -27,7 +26,6 @@ class Target:
 
     id: str
     kind: TargetKind
-    number: str
     label: str
     order: int
     span: Span | None = field(default=None, compare=False, repr=False)
@@ -69,8 +67,8 @@ def _duplicate(second: Target, first: Target) -> Diagnostic:
 def _findings(manuscript: Manuscript, words: Words) -> Iterator[Target]:
     for index, entry in enumerate(manuscript.findings):
         span = manuscript.findings_places.value("findings", index, "id")
-        label = _label(words.finding, str(index + 1))
-        yield Target(entry.id, "finding", str(index + 1), label, 0, span)
+        label = numbered_label(words.finding, index + 1)
+        yield Target(entry.id, "finding", label, 0, span)
 
 
 def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator[Target]:
@@ -80,18 +78,18 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
         match block:
             case Heading(id=str(id_)):
                 number = sections.next(block)
-                label = _label(words.section, number) if number else plain_text(block.children)
-                yield Target(id_, "section", number, label, 0, block.span)
+                label = numbered_label(words.section, number) if number else plain_text(block.children)
+                yield Target(id_, "section", label, 0, block.span)
             case TableCall() | Table() if block.caption:
                 tables += 1
                 if block.id:
-                    yield Target(block.id, "table", str(tables), _label(words.table, str(tables)), 0, block.span)
+                    yield Target(block.id, "table", numbered_label(words.table, tables), 0, block.span)
             case Figure() | Gallery() if is_numbered_figure(block):
                 figures += 1
                 if block.id:
-                    yield Target(block.id, "figure", str(figures), _label(words.figure, str(figures)), 0, block.span)
+                    yield Target(block.id, "figure", numbered_label(words.figure, figures), 0, block.span)
             case _ if block.id:
-                yield Target(block.id, "section", "", block.id, 0, block.span)
+                yield Target(block.id, "section", block.id, 0, block.span)
             case _:
                 pass
 
@@ -101,8 +99,8 @@ def is_numbered_figure(block: Figure | Gallery) -> bool:
     return bool(block.caption) if isinstance(block, Figure) else bool(block.id)
 
 
-def _label(pattern: str, number: str) -> str:
-    """Return `Table 1`, kept on one line."""
+def numbered_label(pattern: str, number: str | int) -> str:
+    """Return the label that `pattern`, such as `Table {number}`, makes of a number, kept on one line."""
     return pattern.format(number=number).replace(" ", NO_BREAK_SPACE)
 
 
@@ -126,8 +124,3 @@ class SectionNumbers:
 def in_document_order(targets: Iterable[Target]) -> tuple[Target, ...]:
     """Return `targets` in the order in which a reader meets them."""
     return tuple(sorted(targets, key=lambda target: target.order))
-
-
-def known_findings(findings: tuple[FindingEntry, ...]) -> tuple[str, ...]:
-    """Return the ids of the findings, in order."""
-    return tuple(entry.id for entry in findings)

@@ -21,11 +21,11 @@ from briefpress.typeset.log import Entry
 AROUND: Final = 30
 """How many characters before and after a missing one are shown."""
 
-Words = str
-Reader = Callable[[tuple[object, ...], Words], Diagnostic]
+Reader = Callable[[tuple[object, ...], str], Diagnostic]
+"""Makes a diagnostic of what WeasyPrint put into a message, and of all words of the page."""
 
 
-def diagnose_page(entry: Entry, words: Words, refused: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+def diagnose_page(entry: Entry, words: str, refused: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     """Return what `entry` says; what briefpress knows nothing about becomes a warning with its text.
 
     `words` are all words of the page; `refused` are addresses that were reported already.
@@ -38,14 +38,14 @@ def diagnose_page(entry: Entry, words: Words, refused: tuple[str, ...]) -> tuple
     return (TYPESETTER_SAYS.at(None, f"weasyprint: {' '.join(entry.text.split())}"),)
 
 
-def _glyph(arguments: tuple[object, ...], words: Words) -> Diagnostic:
+def _glyph(arguments: tuple[object, ...], words: str) -> Diagnostic:
     character = str(arguments[0])
     name = unicode_name(character, "no name in Unicode").lower()
     message = f"no typeface of the page has `{character}` (U+{ord(character):04X}, {name})"
     return GLYPH_NOT_DRAWN.at(None, message + _where(character, words), help="write it in another way")
 
 
-def _where(character: str, words: Words) -> str:
+def _where(character: str, words: str) -> str:
     at = words.find(character)
     if at < 0:
         return ": it is not in the text, so a style sheet or an image draws it"
@@ -53,7 +53,7 @@ def _where(character: str, words: Words) -> str:
     return f": it stands in `… {around} …`"
 
 
-def _image(arguments: tuple[object, ...], _words: Words) -> Diagnostic:
+def _image(arguments: tuple[object, ...], _words: str) -> Diagnostic:
     reason = re.sub(r"^\w+(Error|Exception):\s*", "", str(arguments[1])) if len(arguments) > 1 else ""
     return IMAGE_NOT_DRAWN.at(
         None, f"{_shown(arguments[0])} cannot be drawn" + (f": {reason}" if reason.strip() else "")
@@ -65,7 +65,7 @@ def _shown(address: object) -> str:
     return "an image that stands in the page itself" if written.startswith("data:") else f"the image `{written}`"
 
 
-def _anchor(arguments: tuple[object, ...], _words: Words) -> Diagnostic:
+def _anchor(arguments: tuple[object, ...], _words: str) -> Diagnostic:
     target = arguments[0]
     # A page reference names its target as a token: `("url", ("internal", "id"))` or `("string", "#id")`.
     while isinstance(target, tuple) and target:
@@ -74,19 +74,19 @@ def _anchor(arguments: tuple[object, ...], _words: Words) -> Diagnostic:
     return UNKNOWN_ANCHOR.at(None, message, help="correct the id, or show in print what has it")
 
 
-def _anchor_twice(arguments: tuple[object, ...], _words: Words) -> Diagnostic:
+def _anchor_twice(arguments: tuple[object, ...], _words: str) -> Diagnostic:
     return DUPLICATE_ANCHOR.at(None, f"two elements of the page have the id `{arguments[0]}`")
 
 
-def _no_alternative(arguments: tuple[object, ...], _words: Words) -> Diagnostic:
+def _no_alternative(arguments: tuple[object, ...], _words: str) -> Diagnostic:
     return NOT_ACCESSIBLE.at(None, f"{_shown(arguments[0])} has no alternative text in the page")
 
 
-def _no_language(_arguments: tuple[object, ...], _words: Words) -> Diagnostic:
+def _no_language(_arguments: tuple[object, ...], _words: str) -> Diagnostic:
     return NOT_ACCESSIBLE.at(None, "the page does not say its language", help="write `<html lang=…>` in the template")
 
 
-def _subsetter(_arguments: tuple[object, ...], _words: Words) -> Diagnostic:
+def _subsetter(_arguments: tuple[object, ...], _words: str) -> Diagnostic:
     message = "HarfBuzz's subset library is missing from this machine"
     return OTHER_SUBSETTER.at(None, message, help="install libharfbuzz-subset0 with the system's package manager")
 

@@ -33,7 +33,6 @@ UNKNOWN_TO_PRINT: Final[Mapping[str, str]] = {
 
 PLACE: Final = re.compile(r"%d:%d")
 IGNORED: Final = ("Ignored `%s:%s` at %d:%d, %s.", "Ignored `%s: %s` at %d:%d, %s.")
-PREFIXED: Final = "Ignored `%s:%s` at %d:%d, prefix on this attribute is not supported, use %r instead."
 SELECTOR: Final = "Invalid or unsupported selector, %s"
 FONT_FACE: Final = "Font-face %r cannot be loaded"
 MEDIA_RULE: Final = "Invalid media type %r the whole @media rule was ignored at %d:%d."

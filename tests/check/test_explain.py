@@ -4,12 +4,11 @@ from collections import Counter
 
 from briefpress.check.explain import all_codes, explain, known_codes
 from briefpress.check.rules import RULES
-from briefpress.check.settings import CODES
 from briefpress.diagnostics.catalogue import CATALOGUE
 
 
 def test_no_two_codes_are_alike() -> None:
-    codes = (*CATALOGUE, *CODES, *(rule.code for rule in RULES))
+    codes = (*CATALOGUE, *(rule.code for rule in RULES))
     assert [id_ for id_, times in Counter(code.id for code in codes).items() if times > 1] == []
     assert [name for name, times in Counter(code.name for code in codes).items() if times > 1] == []
 

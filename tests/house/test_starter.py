@@ -12,7 +12,8 @@ from pydantic import TypeAdapter
 from briefpress.house import starter
 from briefpress.house.files import list_files
 from briefpress.house.location import House, find_house
-from briefpress.house.starter import KINDS, make_brief, make_house, slug_of
+from briefpress.house.slug import slug_of
+from briefpress.house.starter import KINDS, make_brief, make_house
 from briefpress.house.writing import NEW
 from briefpress.model.finding import FindingEntry
 from briefpress.model.front_matter import REQUIRED_BY_KIND, FrontMatter
@@ -172,3 +173,8 @@ def test_a_brief_that_exists_is_left_alone(house: House) -> None:
 def test_a_name_without_latin_letters_is_refused(house: House, name: str) -> None:
     assert [d.code for d in make_brief(house, name, "policy-brief").diagnostics] == ["H303"]
     assert slug_of(name) == ""
+
+
+def test_a_name_of_the_site_is_refused(house: House) -> None:
+    assert [d.code for d in make_brief(house, "Assets", "policy-brief").diagnostics] == ["H303"]
+    assert not (house.root / "content/assets").exists()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields
 
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import ColumnFormat
+from briefpress.model.block import ColumnFormat, ColumnUnit
 from briefpress.model.inline import Node
 
 CHILDREN = ("children", "blocks", "items", "pictures")
@@ -75,6 +75,16 @@ def _value(field: Field[object], value: object) -> str:
     if field.name == "text":
         return repr(value)
     if isinstance(value, tuple):
-        value = " ".join(f"{p.column}={p.format}" if isinstance(p, ColumnFormat) else str(p) for p in value)
+        value = " ".join(_pair(p) for p in value)
     shown = str(value) if " " not in str(value) else repr(value)
     return f"{field.name}={shown}"
+
+
+def _pair(value: object) -> str:
+    match value:
+        case ColumnFormat():
+            return f"{value.column}={value.format}"
+        case ColumnUnit():
+            return f"{value.column}={value.unit}"
+        case _:
+            return str(value)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefpress.house.location import House
+from briefpress.house.slug import RESERVED
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Manifest, OutputFile
 from briefpress.model.settings import Settings
-from briefpress.publish.site import publish_brief, publish_index, published_listings
+from briefpress.publish.site import ASSETS, publish_brief, publish_index, published_listings
 from tests.publish.published import PAGE, PDFS, house_with_brief
 
 INDEX = (OutputFile("index.html", b"the index"), OutputFile("assets/index.css", b"p {}"))
@@ -104,6 +105,10 @@ def test_what_is_gone_from_content_goes_from_the_site_and_what_is_not_ours_stays
     assert not publish_index(house, ("brief",), INDEX).diagnostics
     assert {path.split("/")[0] for path in tree(house)} == {"assets", "brief", "index.html", "own"}
     assert (tmp_path / "site/index.html").read_bytes() == b"the index"
+
+
+def test_no_brief_can_have_the_name_of_a_folder_of_the_site() -> None:
+    assert ASSETS in RESERVED
 
 
 def test_an_index_that_cannot_be_written_removes_nothing(tmp_path: Path) -> None:

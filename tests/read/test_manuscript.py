@@ -72,6 +72,14 @@ def test_a_folder_name_that_is_no_address_is_told(tmp_path: Path) -> None:
     assert (diagnostic.code, diagnostic.help) == ("H401", "name it `uber-wasser`")
 
 
+def test_a_folder_name_that_the_site_needs_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "assets"
+    folder.mkdir(parents=True)
+    (folder / "body.md").write_text("Text.\n")
+    (diagnostic, *_) = read_manuscript(House(tmp_path.resolve()), "assets").diagnostics
+    assert (diagnostic.code, diagnostic.help) == ("H401", "give it another name")
+
+
 @pytest.mark.parametrize(
     ("field", "text"),
     [

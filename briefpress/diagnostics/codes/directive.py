@@ -107,6 +107,15 @@ CODE_FENCE_DIRECTIVE: Final = Code(
 Code marks would set it as code. Write it with colons: `:::{figure} images/map.svg`.
 """,
 )
+LATE_OPTION: Final = Code(
+    "M313",
+    "late-option",
+    "An option stands below the text of a directive.",
+    """
+Options come first, a line each; below the first line of text, `:name: value` would be printed as it stands. Move it to
+the top of the directive, or write `\\:` where a colon is meant.
+""",
+)
 
 DIRECTIVE_CODES: Final = (
     UNKNOWN_DIRECTIVE,
@@ -121,5 +130,6 @@ DIRECTIVE_CODES: Final = (
     MISSING_BODY,
     BAD_BODY,
     CODE_FENCE_DIRECTIVE,
+    LATE_OPTION,
 )
 """In order; `codes/markdown.py` takes them into the family."""

@@ -117,7 +117,18 @@ NO_LETTERS: Final = Code(
     "A name gives no address.",
     """
 The name of a brief's folder is part of its address on the web, so it is made of the letters a to z, digits and
-hyphens. Use such a name, in Latin letters; the title in `brief.yaml` may then be in any script.
+hyphens. Use such a name, in Latin letters; the title in `brief.yaml` may then be in any script. `assets` is kept for
+the files of the index.
+""",
+)
+UNKNOWN_RULE: Final = Code(
+    "H501",
+    "unknown-rule",
+    "The settings give a level to a code that does not exist.",
+    """
+`rules:` in `briefpress.yaml` lists codes such as `F104`, each with its level and the reason why this house differs.
+A code that no diagnostic has changes nothing, so a misspelt one would leave a rule at work that was meant to be off.
+Correct the code; `briefpress explain CODE` says what each is about.
 """,
 )
 
@@ -135,5 +146,6 @@ CODES: Final = (
     FOLDER_NOT_EMPTY,
     BRIEF_EXISTS,
     NO_LETTERS,
+    UNKNOWN_RULE,
 )
 """The family H, in order."""

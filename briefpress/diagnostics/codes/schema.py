@@ -135,6 +135,15 @@ EMPTY_FILE: Final = Code(
 The file is there but holds nothing, or comments only. `briefpress new` shows what belongs in it.
 """,
 )
+REPEATED_ITEM: Final = Code(
+    "S116",
+    "repeated-item",
+    "A list holds the same item twice.",
+    """
+Authors, keywords, evidence, papers and the like would be shown or made twice. Delete one of the two, or correct the one
+that was meant to be another.
+""",
+)
 NO_WORDS: Final = Code(
     "S201",
     "no-words",
@@ -170,6 +179,7 @@ CODES: Final = (
     BAD_PARTIAL_DATE,
     BAD_NUMBER,
     EMPTY_FILE,
+    REPEATED_ITEM,
     NO_WORDS,
     BAD_PLACEHOLDER,
 )

@@ -12,7 +12,10 @@ Render = Callable[[Sequence[Diagnostic]], str]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to show diagnostics: its name, its renderer, and one with colours for a terminal, where it has one."""
+    """A way to show diagnostics: its name, its renderer, and one with colours for a terminal, where it has one.
+
+    `for_people` is unset where a program reads what is shown, so that nothing else may stand among it.
+    """
 
     name: str
     render: Render

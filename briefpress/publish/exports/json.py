@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from briefpress.model.block import Block, Person
+from briefpress.model.block import Person
 from briefpress.model.brief import Basis, Brief
 from briefpress.model.finding import Finding
 from briefpress.model.inline import plain_text
 from briefpress.model.manifest import OutputFile
-from briefpress.model.walk import own_inlines, walk_blocks
+from briefpress.model.walk import text_of
 from briefpress.publish.exports.export import Export, Publication
 
 KEYS: Final[Mapping[str, str]] = {
@@ -46,12 +46,6 @@ def files(publication: Publication) -> tuple[OutputFile, ...]:
     record = _record(publication.brief) | {"page_digest": publication.page.digest}
     text = json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True)
     return (OutputFile("brief.json", text.encode() + b"\n"),)
-
-
-def text_of(blocks: tuple[Block, ...]) -> str:
-    """Return the words of `blocks`, an empty line between one and the next."""
-    runs = (plain_text(run).strip() for block in walk_blocks(blocks) for run in own_inlines(block))
-    return "\n\n".join(run for run in runs if run)
 
 
 def _record(brief: Brief) -> dict[str, Any]:

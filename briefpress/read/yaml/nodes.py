@@ -25,7 +25,7 @@ DEEPEST: Final = 32
 """How many lists and mappings may stand inside one another."""
 MOST_NODES: Final = 100_000
 """How many values a file may hold, repeated ones counted."""
-KNOWN_TAGS: Final = frozenset({"!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))})
+KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))
 PROPERTIES: Final = re.compile(r"(?:[&!]\S*(?:\s+|#[^\n]*)*)*")
 """Anchors and tags before a value; PyYAML lets the value start with them."""
 FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -179,7 +179,8 @@ class _Composer:
         forbidden = FORBIDDEN.search(text)
         if forbidden:
             message = f"an escape stands for U+{ord(forbidden[0]):04X}, a character that no text has"
-            self.problems.append(BAD_ESCAPE.at(span, message, label="in this text", help="delete the escape"))
+            help_ = "delete the escape; where a backslash is meant, write two, or put the text in single quotes"
+            self.problems.append(BAD_ESCAPE.at(span, message, label="in this text", help=help_))
 
     def _note_hidden_text(self, span: Span) -> None:
         hidden = HIDDEN_TEXT.match(self.source.text, span.end)

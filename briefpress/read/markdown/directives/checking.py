@@ -1,6 +1,8 @@
 """A directive in the text is held against its head: name, argument, options, body, fences."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
+from typing import Final
 
 from briefpress.diagnostics.codes.directive import (
     BAD_ARGUMENT,
@@ -8,6 +10,7 @@ from briefpress.diagnostics.codes.directive import (
     BAD_FENCE,
     BAD_OPTION,
     DUPLICATE_OPTION,
+    LATE_OPTION,
     MISSING_BODY,
     MISSING_OPTION,
     UNCLOSED_DIRECTIVE,
@@ -23,6 +26,9 @@ from briefpress.read.markdown.inlines import read_inlines
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 from briefpress.read.markdown.syntax.directive import DirectiveHead, OptionLines
+
+LATE: Final = re.compile(r"^[ \t]*:([A-Za-z][\w-]*):(?=\s|$)", re.MULTILINE)
+"""What would be an option at the top of a directive, at the start of a line of its text."""
 
 
 def call_directive(
@@ -42,6 +48,7 @@ def call_directive(
     if directive.content is not Content.PICTURES:
         blocks = read_body(f"the directive `{directive.name}`")
     _check_body(directive, branch, blocks, name, reading)
+    _check_late_options(directive, branch, reading)
     if not has_argument:
         return (*_as_paragraphs(head, reading), *blocks)
     call = DirectiveCall(argument, options, blocks, tuple(branch.children), reading.block_span(branch.token), reading)
@@ -166,3 +173,14 @@ def _check_body(
             is_first = wrong[0] is blocks[0]
             help_ = f"write {directive.content.value}" if is_first else "close the directive before it"
             reading.report(BAD_BODY, wrong[0].span, message, label="cannot stand here", help=help_)
+
+
+def _check_late_options(directive: Directive, branch: Branch, reading: Reading) -> None:
+    names = {option.name for option in directive.options}
+    for token in (child.token for child in branch.children if child.kind == "paragraph"):
+        paragraph = reading.whole.cut(reading.block_range(token))
+        for late in LATE.finditer(paragraph.text):
+            if late[1] in names:
+                message = f"the option `{late[1]}` stands below the text of `{directive.name}`"
+                help_ = f"move the line to the top, right under `:::{{{directive.name}}}`"
+                reading.report(LATE_OPTION, paragraph.span(*late.span(1)), message, label="too late", help=help_)

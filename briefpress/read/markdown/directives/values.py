@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from briefpress.diagnostics.codes.directive import BAD_OPTION
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
-from briefpress.model.block import ColumnFormat
+from briefpress.model.block import ColumnFormat, ColumnUnit
 from briefpress.model.inline import Inline
 from briefpress.read.markdown.inlines import read_inlines
 from briefpress.read.markdown.passage import Passage
@@ -63,9 +63,9 @@ def names(value: Passage, reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.text for part in parts if part.text))
 
 
-def column_units(value: Passage, reading: Reading) -> tuple[ColumnFormat, ...]:
+def column_units(value: Passage, reading: Reading) -> tuple[ColumnUnit, ...]:
     """Return the pairs `column=unit` in the value."""
-    return tuple(ColumnFormat(column.text, unit.text) for column, unit in _pairs(value, "km", reading))
+    return tuple(ColumnUnit(column.text, unit.text) for column, unit in _pairs(value, "km", reading))
 
 
 def column_formats(value: Passage, reading: Reading) -> tuple[ColumnFormat, ...]:
