@@ -210,10 +210,11 @@ def _index(slugs: tuple[str, ...], common: Common) -> Outcome[None]:
     if words.value is None or common.look is None:
         return Outcome(None, words.diagnostics)
     listings = published_listings(common.house, slugs)
-    files = render_index(listings, common.settings, words.value, common.look)
+    files = render_index(listings.value or (), common.settings, words.value, common.look)
+    noticed = listings.diagnostics + files.diagnostics
     if files.value is None:
-        return Outcome(None, files.diagnostics)
-    return publish_index(common.house, slugs, files.value)
+        return Outcome(None, noticed)
+    return Outcome(None, noticed + publish_index(common.house, slugs, files.value).diagnostics)
 
 
 def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:

@@ -60,6 +60,11 @@ def is_file(house: House, path: str) -> bool:
     return location is not None and _kind(location) == stat.S_IFREG and is_spelled_so(house, path)
 
 
+def is_there(house: House, path: str) -> bool:
+    """Return whether anything stands at `path`, readable or not: a file, a folder, a link that leads nowhere."""
+    return os.path.lexists(house.root / path) and is_spelled_so(house, path)
+
+
 def file_size(house: House, path: str) -> int | None:
     """Return the size of the file at `path` in bytes; none where there is no such file."""
     location = locate(house, path).value

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefpress.diagnostics.codes.house import DAMAGED_MANIFEST
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.span import span_of_file
 from briefpress.house.files import is_file, list_files, read_bytes
 from briefpress.house.location import House
 from briefpress.house.removing import remove_folder
@@ -39,12 +41,25 @@ def publish_brief(
     return Outcome(None if written.diagnostics else manifest, written.diagnostics)
 
 
-def published_listings(house: House, slugs: Sequence[str]) -> tuple[Listing, ...]:
-    """Return what the index lists: those of the briefs `slugs` that stand in the site, newest first."""
-    manifests = (_manifest_of(house, slug) for slug in slugs)
-    listings = [manifest.listing for manifest in manifests if manifest is not None]
+def published_listings(house: House, slugs: Sequence[str]) -> Outcome[tuple[Listing, ...]]:
+    """Return what the index lists: those of the briefs `slugs` that stand in the site, newest first.
+
+    One whose manifest is damaged cannot be listed; that is a warning.
+    """
+    manifests = {slug: _manifest_of(house, slug) for slug in slugs}
+    listings = [manifest.listing for manifest in manifests.values() if manifest is not None]
     listings.sort(key=lambda listing: (listing.title.casefold(), listing.slug))
-    return tuple(sorted(listings, key=lambda listing: listing.date, reverse=True))
+    listings.sort(key=lambda listing: listing.date, reverse=True)
+    damaged = [
+        DAMAGED_MANIFEST.at(
+            span_of_file(f"{SITE}/{slug}/{FILE_NAME}"),
+            f"the index leaves out `{slug}`: the manifest in its folder is damaged",
+            help=f"build it again: briefpress build {slug}",
+        )
+        for slug, manifest in manifests.items()
+        if manifest is None and is_file(house, f"{SITE}/{slug}/{FILE_NAME}")
+    ]
+    return Outcome(tuple(listings), tuple(damaged))
 
 
 def publish_index(house: House, slugs: Sequence[str], files: Sequence[OutputFile]) -> Outcome[None]:

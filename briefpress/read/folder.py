@@ -10,7 +10,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import nearest, one_of
-from briefpress.house.files import is_file, list_files, read_source
+from briefpress.house.files import is_there, list_files, read_source
 from briefpress.house.location import CONTENT, House
 from briefpress.house.slug import RESERVED, slug_of
 from briefpress.model.finding import FindingsFile
@@ -50,7 +50,7 @@ def read_manuscript(house: House, slug: str) -> Outcome[Manuscript]:
     if not paths:
         return Outcome(None, read_source(house, folder + FRONT_MATTER).diagnostics)
     front = _read_yaml(house, folder + FRONT_MATTER, FrontMatter)
-    has_findings = is_file(house, folder + FINDINGS)
+    has_findings = is_there(house, folder + FINDINGS)
     no_findings: Authored[FindingsFile] = Authored(FindingsFile(), ())
     findings = _read_yaml(house, folder + FINDINGS, FindingsFile) if has_findings else no_findings
     body = _read_body(house, folder + BODY)

@@ -11,6 +11,7 @@ from briefpress.house.decoding import decode
 from briefpress.house.files import read_bytes
 from briefpress.house.location import House
 from briefpress.model.manuscript import Image
+from briefpress.read.pictures import fault_in_picture
 from briefpress.read.svg import check_svg
 
 MOST_BYTES: Final = 20_000_000
@@ -80,8 +81,11 @@ def _read_svg(path: str, name: str, content: bytes) -> Outcome[Image]:
 
 def _problem(kind: Kind, content: bytes, name: str) -> tuple[str, str] | None:
     """Return what is wrong with a picture, and what to do; none where nothing is."""
+    if kind.starts(content) and not kind.is_whole(content):
+        return f"`{name}` is cut short", "copy or export the file once more"
     if kind.starts(content):
-        return None if kind.is_whole(content) else (f"`{name}` is cut short", "copy or export the file once more")
+        fault = fault_in_picture(content, kind.name)
+        return (f"`{name}` {fault[0]}", fault[1]) if fault else None
     if not content:
         return f"`{name}` is empty", "copy or export the file once more"
     found = next((other for other in (PNG, JPEG, WEBP) if other.starts(content)), None)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefpress.diagnostics.outcome import Outcome
-from briefpress.house.files import is_file, read_source
+from briefpress.house.files import is_there, read_source
 from briefpress.house.location import SETTINGS, House
 from briefpress.model.settings import Settings
 from briefpress.read.schema import validate
@@ -15,7 +15,7 @@ SETTINGS_FILE: Final = SETTINGS
 
 def read_settings(house: House) -> Outcome[Settings]:
     """Return what `briefpress.yaml` says; the defaults where there is no such file, or nothing in it."""
-    if not is_file(house, SETTINGS_FILE):
+    if not is_there(house, SETTINGS_FILE):
         return Outcome(Settings())
     source = read_source(house, SETTINGS_FILE)
     if source.value is None:

@@ -8,7 +8,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
-from briefpress.house.files import is_file, list_files, read_source
+from briefpress.house.files import is_there, list_files, read_source
 from briefpress.house.location import CONTENT, SHARED, House
 from briefpress.model.people import OrganisationEntry, PersonEntry
 from briefpress.model.places import Places
@@ -48,7 +48,7 @@ def read_shared(house: House) -> Outcome[Shared]:
 
 def _read_register(house: House, name: str, kind: type[Entry]) -> Outcome[Register[Entry]]:
     path = f"{FOLDER}/{name}"
-    if not is_file(house, path):
+    if not is_there(house, path):
         return Outcome(Register({}, Prose(), Places()))
     source = read_source(house, path)
     if source.value is None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from briefpress.model.block import BlockNode
 from briefpress.model.inline import Inline, Node, SpanWithAttributes, Text, plain_text
+from briefpress.model.locale import locale_of
 
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 _LAST_WORDS = re.compile(r"\S+\s+\S+\s*$")
@@ -61,21 +61,6 @@ def size(number: int, language: str) -> str:
     if number < 1_000_000:
         return f"{format_decimal(max(round(number / 1000), 1), locale=locale)}\u00a0kB"
     return f"{format_decimal(round(number / 1_000_000, 1), locale=locale)}\u00a0MB"
-
-
-def locale_of(language: str) -> Locale:
-    """Return the locale of a language (BCP 47), or of the nearest one that Babel knows.
-
-    English of no country is that of the world, not that of the United States.
-    """
-    tags = language.split("-")
-    for length in range(len(tags), 0, -1):
-        name = "_".join(tags[:length])
-        try:
-            return Locale.parse("en_001" if name == "en" else name)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en", "001")
 
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {

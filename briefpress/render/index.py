@@ -2,6 +2,7 @@
 
 import briefpress
 from briefpress.diagnostics.outcome import Outcome, has_errors
+from briefpress.model.locale import direction_of
 from briefpress.model.look import Look
 from briefpress.model.manifest import Listing, OutputFile
 from briefpress.model.settings import Settings
@@ -21,7 +22,7 @@ def render_index(
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
     context = IndexContext(
         language=settings.language,
-        direction="ltr",
+        direction=direction_of(settings.language),
         words=words,
         house=settings,
         sheets=style_links(sheets.value),

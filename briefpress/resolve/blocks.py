@@ -36,11 +36,12 @@ from briefpress.resolve.targets import is_numbered_figure, numbered_label
 
 
 class BlockCloser:
-    """Closes the blocks of one brief in document order, numbering tables and figures as they come."""
+    """Closes blocks in document order. Tables and figures of the body are numbered as they come; others are not."""
 
-    def __init__(self, names: Names, ledger: Ledger) -> None:
+    def __init__(self, names: Names, ledger: Ledger, *, numbered: bool = False) -> None:
         self._names = names
         self._ledger = ledger
+        self._numbered = numbered
         self._tables = 0
         self._figures = 0
 
@@ -112,14 +113,14 @@ class BlockCloser:
         return replace(block, pictures=pictures, caption=self._line(block.caption), label=label)
 
     def _figure_label(self, block: Figure | Gallery) -> str:
-        if not is_numbered_figure(block):
+        if not (self._numbered and is_numbered_figure(block)):
             return ""
         self._figures += 1
         return numbered_label(self._names.words.figure, self._figures)
 
     def _table(self, block: Table) -> Table:
         label = ""
-        if block.caption:
+        if self._numbered and block.caption:
             self._tables += 1
             label = numbered_label(self._names.words.table, self._tables)
         return replace(

@@ -4,6 +4,7 @@ from briefpress.diagnostics.codes.reference import NO_ORGANISATION, UNUSED_FOOTN
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.brief import Basis, Brief, EditionNote, GlossaryItem
 from briefpress.model.front_matter import FrontMatter
+from briefpress.model.locale import direction_of
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.people import OrganisationEntry
 from briefpress.model.settings import Settings
@@ -15,7 +16,6 @@ from briefpress.resolve.cited_works import cited_keys
 from briefpress.resolve.evidence import resolve_findings, sections_named
 from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
-from briefpress.resolve.locale import direction_of
 from briefpress.resolve.people import authors, organisation_called
 from briefpress.resolve.sections import nest_sections
 from briefpress.resolve.suggested_citation import suggested_citation
@@ -45,7 +45,9 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
     abstract = closer.close(prose.text("abstract"))
     findings = resolve_findings(names, ledger)
     body = nest_sections(
-        closer.close(manuscript.body.blocks), settings.numbered_sections, sections_named(manuscript.findings)
+        BlockCloser(names, ledger, numbered=True).close(manuscript.body.blocks),
+        settings.numbered_sections,
+        sections_named(manuscript.findings),
     )
     _note_unused_footnotes(names, ledger)
     organisation = _organisation(front, names, ledger)

@@ -13,8 +13,8 @@ from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.block import Alignment, Table, TableCall, TableCell
 from briefpress.model.data import Cell, ColumnEntry, DataFile
 from briefpress.model.inline import Text
+from briefpress.model.locale import locale_of
 from briefpress.resolve.ledger import Ledger, Names
-from briefpress.resolve.locale import locale_of
 
 NOTHING = "–"
 """What an empty cell shows, so that nobody takes it for a fault."""

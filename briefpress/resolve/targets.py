@@ -8,7 +8,7 @@ from briefpress.diagnostics.codes.reference import DUPLICATE_ID
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, Figure, Gallery, Heading, Table, TableCall
+from briefpress.model.block import Block, Callout, Figure, Gallery, Heading, Table, TableCall, Work
 from briefpress.model.inline import plain_text
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.settings import Settings
@@ -88,6 +88,8 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
                 figures += 1
                 if block.id:
                     yield Target(block.id, "figure", numbered_label(words.figure, figures), 0, block.span)
+            case Callout() | Work() if block.id and block.title:
+                yield Target(block.id, "section", plain_text(block.title), 0, block.span)
             case _ if block.id:
                 yield Target(block.id, "section", block.id, 0, block.span)
             case _:

@@ -78,21 +78,23 @@ def test_the_index_lists_what_stands_in_the_site_newest_first(tmp_path: Path) ->
     published(house, replace(brief, title="b"), "one")
     published(house, replace(brief, title="A"), "two")
     slugs = ("never-built", "old", "one", "two")
-    assert [listing.title for listing in published_listings(house, slugs)] == ["A", "b", "Old"]
+    listings = published_listings(house, slugs).value or ()
+    assert [listing.title for listing in listings] == ["A", "b", "Old"]
 
 
 def test_a_damaged_manifest_is_none(tmp_path: Path) -> None:
     house, brief = house_with_brief(tmp_path)
     published(house, brief)
     (tmp_path / "site/brief/manifest.json").write_text("{")
-    assert published_listings(house, ("brief",)) == ()
+    outcome = published_listings(house, ("brief",))
+    assert (outcome.value, [d.code for d in outcome.diagnostics]) == ((), ["H203"])
 
 
 def test_a_manifest_that_was_copied_from_another_brief_is_none(tmp_path: Path) -> None:
     house, brief = house_with_brief(tmp_path)
     published(house, brief)
     (tmp_path / "site/brief").rename(tmp_path / "site/copy")
-    assert published_listings(house, ("copy",)) == ()
+    assert published_listings(house, ("copy",)).value == ()
 
 
 def test_what_is_gone_from_content_goes_from_the_site_and_what_is_not_ours_stays(tmp_path: Path) -> None:

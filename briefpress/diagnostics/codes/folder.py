@@ -38,10 +38,11 @@ end in `.svg`, `.png`, `.jpg`, `.jpeg` or `.webp`. Save the image as one of thes
 DAMAGED_IMAGE: Final = Code(
     "H404",
     "damaged-image",
-    "An image is cut short, or is of another kind than its name says.",
+    "An image is cut short, damaged or too large, or is of another kind than its name says.",
     """
 The first bytes of an image say what it is; they must fit the end of its name, and the file must be whole. Renaming a
-file does not turn it into another kind: open it and save it anew. A file cut short is most often a broken download.
+file does not turn it into another kind: open it and save it anew. A file cut short is most often a broken download. An
+image with more than 80 million dots is more than a page can show: make it smaller.
 """,
 )
 BROKEN_SVG: Final = Code(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefpress.diagnostics.diagnostic import Code
+from briefpress.diagnostics.diagnostic import Code, Severity
 
 NO_HOUSE: Final = Code(
     "H101",
@@ -93,6 +93,16 @@ DISK_FULL: Final = Code(
 The disk, or your share of it, is full. Make room and build again. What was there before is untouched.
 """,
 )
+DAMAGED_MANIFEST: Final = Code(
+    "H203",
+    "damaged-manifest",
+    "What a former build noted about a brief in the site cannot be read.",
+    """
+`manifest.json` in the brief's folder of the site says what the index shows of it. Somebody has changed or truncated it.
+Build the brief again; the file is then written anew.
+""",
+    Severity.WARNING,
+)
 FOLDER_NOT_EMPTY: Final = Code(
     "H301",
     "folder-not-empty",
@@ -143,6 +153,7 @@ CODES: Final = (
     UNREADABLE,
     UNWRITABLE,
     DISK_FULL,
+    DAMAGED_MANIFEST,
     FOLDER_NOT_EMPTY,
     BRIEF_EXISTS,
     NO_LETTERS,

@@ -1,4 +1,4 @@
-"""The conventions of a brief's language: how it writes numbers and dates, and which way its script runs."""
+"""The conventions of a language: how it writes numbers and dates, and which way its script runs."""
 
 from typing import Literal
 
