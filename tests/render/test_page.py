@@ -20,7 +20,7 @@ PARTS = {
     "title of the page": "<title>Waiting for the Tide on Two Coasts</title>",
     "author for the PDF": '<meta name="author" content="Jana Zelená">',
     "day for the PDF": '<meta name="dcterms.created" content="2023-06-12">',
-    "way past the navigation": '<a class="skip-link" href="#main">',
+    "way past the navigation": '<a class="skip-link" href="#_main">',
     "way to the index": '<a class="site-bar__home" href="../index.html">All briefs</a>',
     "PDFs": 'href="ferries-letter.pdf">Download the PDF (US Letter)</a>',
     "what print repeats": 'data-short-title="Waiting for the tide"',
@@ -34,7 +34,7 @@ PARTS = {
     "a labelled point": '<span class="point__label">Strategically</span> by balancing the larger',
     "confidence in words": '<p class="confidence confidence--moderate">Confidence: moderate</p>',
     "evidence": '<a class="evidence__link" href="#trust-section" data-page="p.">Section 2</a>',
-    "evidence in the references": 'href="#ref-tide-book" data-page="p.">Barrington et al., 2019</a>',
+    "evidence in the references": 'href="#_ref-tide-book" data-page="p.">Barrington et al., 2019</a>',
     "contents": 'href="#trust-section" data-page="p."><span class="contents__words"><span class="contents__number">2',
     "section": '<section class="section" aria-labelledby="kinds">',
     "heading": '<h3 id="kinds" class="section__title"><span class="section__number">2.1</span> Kinds of waiting',
@@ -43,12 +43,12 @@ PARTS = {
     "Chinese": '<span lang="zh-Hans" dir="ltr">北斗</span>',
     "Arabic": '<span lang="ar" dir="rtl">البحر</span>',
     "code": "<code>waits.csv</code>",
-    "citation": '(<a href="#ref-tide-book" role="doc-biblioref">Barrington et al., 2019</a>)',
-    "term": '<a class="term" href="#term-slack">slack water</a>',
+    "citation": '(<a href="#_ref-tide-book" role="doc-biblioref">Barrington et al., 2019</a>)',
+    "term": '<a class="term" href="#_term-slack">slack water</a>',
     "cross-reference": '<a href="#tab-waits">Table 1</a>',
-    "call": '<sup class="call"><a href="#note-1" id="call-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>',
-    "note": '<span class="footnote" id="note-1" role="doc-footnote"><a class="footnote__number" href="#call-1">1</a>',
-    "second call": '<sup class="call"><a href="#note-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>',
+    "call": '<sup class="call"><a href="#_note-1" id="_call-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>',
+    "note": '<span class="footnote" id="_note-1" role="doc-footnote"><a class="footnote__number" href="#_call-1">1</a>',
+    "second call": '<sup class="call"><a href="#_note-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>',
     "figure title": '<span class="exhibit-label">Figure 1</span> Six years in which waiting',
     "source": '<p class="source"><span class="label">Source:</span> Harbour masters’ logs.</p>',
     "credit": '<p class="source"><span class="label">Credit:</span> Harbour Institute</p>',
@@ -69,9 +69,9 @@ PARTS = {
     "person": '<a href="https://orcid.org/0000-0002-0592-4275">0000-0002-0592-4275</a>',
     "affiliation": "candidate, Department of Politics and Harbours, University of the West, Czech Republic</p>",
     "based on": "<cite>A Post on Tides</cite> (Tide Blog; 2022).",
-    "reference": '<li class="entry" id="ref-tide-book">',
-    "glossary": 'id="term-mou"><dfn class="entry__term">MOU</dfn> <em>memorandum of understanding.</em>',
-    "statement": '<h2 class="part__title" id="funding">Funding</h2>',
+    "reference": '<li class="entry" id="_ref-tide-book">',
+    "glossary": 'id="_term-mou"><dfn class="entry__term">MOU</dfn> <em>memorandum of understanding.</em>',
+    "statement": '<h2 class="part__title" id="_funding">Funding</h2>',
     "edition": '<span class="label">Edition 2</span>, <time datetime="2023-06-12">12 June 2023</time>.',
     "colophon": "Made with briefpress ",
 }
@@ -92,8 +92,13 @@ def without_ties(html: str) -> str:
     return re.sub(r'<span class="tied">(.*?)</span>', r"\1", html)
 
 
+def test_the_pages_own_ids_are_none_that_an_author_would_write() -> None:
+    own = set(re.findall(r'id="([^"]+)"', rendered(replace(sample_brief(), body=())).html))
+    assert {id_ for id_ in own if not id_.startswith(("_", "finding-"))} == set()
+
+
 def test_parts_are_in_order() -> None:
-    places = [re.search(rf'(?:id|class)="{name}"', page().html) for name in ORDER]
+    places = [re.search(rf'(?:id|class)="_?{name}"', page().html) for name in ORDER]
     assert all(places), [name for name, place in zip(ORDER, places, strict=True) if place is None]
     starts = [place.start() for place in places if place]
     assert starts == sorted(starts)
@@ -161,7 +166,7 @@ def test_a_research_note_names_its_event_and_introduces_its_authors_itself() -> 
     html = page("note").html
     assert '<p class="event">Annual conference of the Tide Society, Galway, <time datetime="2023-09-07">' in html
     assert '<span class="masthead__status">Draft</span>' in html
-    assert 'id="key-findings"' not in html
+    assert 'id="_key-findings"' not in html
     assert 'id="about-authors"' not in html
     assert html.count('class="person__name"') == 2
 
