@@ -80,8 +80,8 @@ def _has(folder: Path, name: str) -> bool:
 
 def _nearby(folder: Path, known: str, rest: list[str]) -> str:
     """Say which names there are where the path stops to be right."""
-    if rest and (folder / rest[0]).is_symlink():
-        return f"a link of this name is there, but leads to nothing; put the {'folder' if rest[1:] else 'file'} itself here"
+    if rest and (folder / rest[0]).is_symlink() and not (folder / rest[0]).exists():
+        return f"the link `{rest[0]}` leads to nothing; put what it stands for in its place"
     names = _names_in(folder)
     within = f"{known}/" if known else ""
     if not rest:

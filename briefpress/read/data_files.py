@@ -37,7 +37,7 @@ def data_entries(file: YamlFile) -> tuple[DeclaredData, ...]:
 
 
 def are_all(entries: tuple[DeclaredData, ...], file: YamlFile) -> bool:
-    """Return whether `entries` are all that `brief.yaml` declares: not so where it, or one of its entries, is broken."""
+    """Return whether `entries` are all that `brief.yaml` declares: not so where it or one of them is broken."""
     declared = value_at(file, ("data",))
     written = len(declared) if isinstance(declared, list) else int(declared is not None)
     return isinstance(file.data, dict) and len(entries) == written

@@ -90,9 +90,8 @@ def _many_missing(around: Path, group: list[Place], places: Places) -> Diagnosti
 def _unknown(place: Place, places: Places) -> Diagnostic:
     name = str(place.path[-1])
     known, here = _known_and_given(place)
-    help_ = did_you_mean(name, known - here) or did_you_mean(
-        name, known, f"further fields here: {one_of(known - here)}"
-    )
+    further = f"further fields here: {one_of(known - here)}" if known - here else "delete it"
+    help_ = did_you_mean(name, known - here) or did_you_mean(name, known, further)
     message = f"`{name}` is not a field of {subject(place.path[:-1], places)}"
     return UNKNOWN_FIELD.at(places.key(*place.path), message, label="unknown field", help=help_)
 

@@ -45,7 +45,8 @@ def read_words(look: Look, language: str, at: Span | None) -> Outcome[Words]:
     merged = _merged(files)
     words = validate(Words, merged)
     placeholders = sorted(_bad_placeholders(merged), key=lambda problem: problem.span.start if problem.span else 0)
-    return Outcome(words.value, (*diagnostics, *words.diagnostics, *placeholders))
+    # A text with a placeholder that nobody fills cannot be used.
+    return Outcome(None if placeholders else words.value, (*diagnostics, *words.diagnostics, *placeholders))
 
 
 def _sources(look: Look, language: str) -> list[Source]:

@@ -84,7 +84,8 @@ def _way_out(options: list[Annotation], data: object, span: Span | None) -> str:
     written = span.text if span and "\n" not in span.text and len(span.text) <= 40 else "…"
     first = options[0]
     if data is None:
-        return "delete the hyphen, or write the item behind it"
+        is_item = span is not None and span.text.startswith("-")
+        return "delete the hyphen, or write the item behind it" if is_item else "write its fields on the lines below it"
     if isinstance(data, str) and (match := KEY_WITHOUT_SPACE.match(data)) and any(map(is_record, options)):
         return f"write a space behind the colon: `{match[1]}: {match[2]}`"
     if is_list(first) and not isinstance(data, dict):

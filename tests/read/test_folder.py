@@ -43,3 +43,27 @@ def noticed_in(house: House) -> Iterator[Diagnostic]:
     yield from read_settings(house).diagnostics
     yield from read_shared(house).diagnostics
     yield from read_manuscript(house, "brief").diagnostics
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("png", b"\x89PNG\r\n\x1a\n" + b"junk" * 9 + b"IEND\xaeB`\x82"),
+        ("jpg", b"\xff\xd8\xff\xe0" + b"junk" * 9 + b"\xff\xd9"),
+        ("webp", b"RIFF\x10\0\0\0WEBPVP8 " + b"junk" * 9),
+    ],
+)
+def test_a_picture_that_cannot_be_decoded_is_told_at_its_file(tmp_path: Path, kind: str, content: bytes) -> None:
+    house = house_of(Case(tmp_path, "", {}, {}), tmp_path)
+    images = tmp_path / "content/brief/images"
+    images.mkdir()
+    (images / f"x.{kind}").write_bytes(content)
+    assert f"`images/x.{kind}` cannot be decoded" in [diagnostic.message for diagnostic in noticed_in(house)]
+
+
+@pytest.mark.parametrize("name", ["briefpress.yaml", "content/_shared/people.yaml", "content/brief/findings.yaml"])
+def test_a_link_that_leads_nowhere_is_not_taken_for_a_file_left_out(tmp_path: Path, name: str) -> None:
+    house = house_of(Case(tmp_path, "", {}, {}), tmp_path)
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).symlink_to("nowhere")
+    assert f"`{name}` is missing" in [diagnostic.message for diagnostic in noticed_in(house)]
