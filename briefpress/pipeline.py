@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefpress.check.explain import known_codes
 from briefpress.check.levels import apply_levels, apply_levels_to_outcome
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
-from briefpress.check.settings import check_levels, check_organisation
+from briefpress.check.settings import check_levels, check_organisation, place_of_setting
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
@@ -77,7 +77,9 @@ class Common:
         """Return the fixed words of a language, the house's own where none is named; `at` is where it is named."""
         if self.look is None:
             return Outcome(None)
-        return read_words(self.look, language or self.settings.language, at)
+        words = read_words(self.look, language or self.settings.language, at)
+        # What is wrong with the language of the house was said of its settings.
+        return words if language else Outcome(words.value)
 
     def weigh(self, *noticed: Outcome[object] | Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the diagnostics of stages and rules as the house weighs them, each once."""
@@ -146,8 +148,7 @@ def _run(house: House, slugs: tuple[str, ...], strict: bool, progress: Progress,
         built = tuple(BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics) for one in prepared)
     else:
         built = tuple(_make(one, common, publish=publish) for one in prepared)
-        if publish:
-            noticed += common.weigh(_index(every, common))
+        noticed += common.weigh(_index(every, common, publish=publish))
     return Report(built, tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
 
@@ -204,15 +205,15 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
     return BuiltBrief(one.slug, built=True, files=files, pages=pages, diagnostics=noticed)
 
 
-def _index(slugs: tuple[str, ...], common: Common) -> Outcome[None]:
-    """Render the index of all briefs that stand in the site, old ones included, and publish it."""
+def _index(slugs: tuple[str, ...], common: Common, *, publish: bool) -> Outcome[None]:
+    """Render the index of all briefs that stand in the site, old ones included, and publish it where asked to."""
     words = common.words(None)
     if words.value is None or common.look is None:
         return Outcome(None, words.diagnostics)
     listings = published_listings(common.house, slugs)
     files = render_index(listings.value or (), common.settings, words.value, common.look)
     noticed = listings.diagnostics + files.diagnostics
-    if files.value is None:
+    if files.value is None or not publish:
         return Outcome(None, noticed)
     return Outcome(None, noticed + publish_index(common.house, slugs, files.value).diagnostics)
 
@@ -223,3 +224,6 @@ def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:
     yield from check_levels(common.settings, known_codes(), source)
     if common.shared:
         yield from check_organisation(common.settings, common.shared, source)
+    if common.look:
+        at = place_of_setting("language", common.settings.language, source)
+        yield from read_words(common.look, common.settings.language, at).diagnostics

@@ -30,11 +30,16 @@ def check_organisation(settings: Settings, shared: Shared, source: Source | None
     known = shared.organisations
     if settings.organisation and settings.organisation not in {*known.entries, *known.broken}:
         yield UNKNOWN_ORGANISATION.at(
-            _find(re.escape(settings.organisation), source, after="organisation:"),
+            place_of_setting("organisation", settings.organisation, source),
             f"no organisation is called `{settings.organisation}`",
             label="unknown organisation",
             help=did_you_mean(settings.organisation, known.entries, "add it to content/_shared/organisations.yaml"),
         )
+
+
+def place_of_setting(key: str, value: str, source: Source | None) -> Span:
+    """Return where `briefpress.yaml` gives the setting `key` the `value`."""
+    return _find(re.escape(value), source, after=f"{key}:")
 
 
 def _find(pattern: str, source: Source | None, after: str) -> Span:

@@ -12,7 +12,7 @@ class Asset:
     """A file of the page. `name` is its address relative to the page, with the digest of its content in it.
 
     `typeset_content` is what the typesetter gets in place of `content`: fonts are WOFF2 for browsers, OpenType for it.
-    `origin` is the authored file a style sheet came from, for diagnostics; it takes no part in equality.
+    `origin` is the authored file a style sheet or an image came from, for diagnostics; it takes no part in equality.
     """
 
     name: str

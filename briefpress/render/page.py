@@ -9,9 +9,11 @@ import briefpress
 from briefpress.diagnostics.codes.look import OPEN_PAGE
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome, has_errors
+from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look
+from briefpress.model.manuscript import Image
 from briefpress.model.page import Asset, Page
 from briefpress.model.settings import Settings
 from briefpress.model.words import Words
@@ -52,7 +54,7 @@ LOADING: Final = {
 def render_page(brief: Brief, settings: Settings, words: Words, look: Look) -> Outcome[Page]:
     """Return the page of `brief`: it refers to its assets only, and holds no date but the brief's."""
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
-    images = {path: _image(path, image.media_type, image.content) for path, image in brief.images.items()}
+    images = {path: _image(brief.slug, image) for path, image in brief.images.items()}
     data = {
         file.entry.id: make_asset(PurePosixPath(file.entry.file).name, "text/csv", file.content) for file in brief.data
     }
@@ -144,5 +146,8 @@ class _LoadingReader(HTMLParser):
                 self.addresses.append(value)
 
 
-def _image(path: str, media_type: str, content: bytes) -> Asset:
-    return make_asset(PurePosixPath(path).name, media_type, content)
+def _image(slug: str, image: Image) -> Asset:
+    # Only a drawing is a text, in which a message can point at a place.
+    text = image.content.decode(errors="replace") if image.media_type == "image/svg+xml" else ""
+    origin = Source(f"content/{slug}/{image.path}", text)
+    return make_asset(PurePosixPath(image.path).name, image.media_type, image.content, origin=origin)

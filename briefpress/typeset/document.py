@@ -28,6 +28,7 @@ from briefpress.model.settings import Paper
 from briefpress.typeset.failure import TypesetterError, typesetter_errors
 from briefpress.typeset.fetcher import BASE, PageFetcher
 from briefpress.typeset.fonts import NoTypefaceError, own_fonts_only
+from briefpress.typeset.image_places import place_in_images
 from briefpress.typeset.layout import MOST_PAGES, LaidOut, TooManyPagesError, lay_out
 from briefpress.typeset.log import Entry, kept_log
 from briefpress.typeset.page_log import diagnose_page
@@ -125,7 +126,11 @@ def _told(entries: list[Entry], page: Page, fetcher: PageFetcher, result: _Types
     told: list[Diagnostic] = []
     for entry in entries:
         about_sheet = diagnose_style_sheet(entry, sheets)
-        told.extend(diagnose_page(entry, words, fetcher.refused) if about_sheet is None else about_sheet)
+        if about_sheet is None:
+            about_page = diagnose_page(entry, words, fetcher.refused)
+            told.extend(place_in_images(diagnostic, entry, page.assets) for diagnostic in about_page)
+        else:
+            told.extend(about_sheet)
     return (*refused, *told)
 
 

@@ -193,9 +193,10 @@ def test_find_house(start: str, root: str | None, tmp_path: Path) -> None:
 
 
 def test_open_house_takes_no_other_house(tmp_path: Path) -> None:
-    (tmp_path / "content/x").mkdir(parents=True)
-    (tmp_path / "briefpress.yaml").touch()
-    assert open_house(tmp_path).value
-    assert [d.message for d in open_house(tmp_path / "content").diagnostics] == [f"`{tmp_path}/content` is not a house"]
-    (outside,) = open_house(tmp_path.parent).diagnostics
-    assert outside.help == f"there is one in the folder `{tmp_path.name}`: name it with `--house`"
+    house = tmp_path / "house"
+    (house / "content/x").mkdir(parents=True)
+    (house / "briefpress.yaml").touch()
+    assert open_house(house).value
+    assert [d.message for d in open_house(house / "content").diagnostics] == [f"`{house}/content` is not a house"]
+    (outside,) = open_house(tmp_path).diagnostics
+    assert outside.help == "there is one in the folder `house`: name it with `--house`"
