@@ -75,7 +75,7 @@ def _format(choices: Choices) -> "Format":
 def _seen_from_here(diagnostic: Diagnostic, house: House) -> Diagnostic:
     """Return `diagnostic` with its path relative to the current folder, so that editors and GitHub find the file."""
     span = diagnostic.span
-    if span is None or not (house.root / span.source.path).exists():
+    if span is None or not os.path.lexists(house.root / span.source.path):
         return diagnostic
     source = replace(span.source, path=Path(path_from_here(house, span.source.path)).as_posix())
     return replace(diagnostic, span=replace(span, source=source))

@@ -44,7 +44,7 @@ def missing(house: House, path: str, at: Span | None = None) -> Diagnostic:
     """Return the diagnostic for a file that is not there, with the name that may have been meant."""
     folder, rest = house.root, list(PurePosixPath(path).parts)
     known: list[str] = []
-    while rest and (folder / rest[0]).exists() and _has(folder, rest[0]):
+    while rest and os.path.lexists(folder / rest[0]) and _has(folder, rest[0]):
         known.append(rest[0])
         folder = folder / rest.pop(0)
     return MISSING_FILE.at(
@@ -70,6 +70,10 @@ def _why_outside(house: House, path: str) -> str:
     return ""
 
 
+def _is_dangling(path: Path) -> bool:
+    return path.is_symlink() and not os.path.lexists(os.path.realpath(path))
+
+
 def _has(folder: Path, name: str) -> bool:
     try:
         names = os.listdir(folder)  # noqa: PTH208 - names only, no paths are needed
@@ -80,7 +84,7 @@ def _has(folder: Path, name: str) -> bool:
 
 def _nearby(folder: Path, known: str, rest: list[str]) -> str:
     """Say which names there are where the path stops to be right."""
-    if rest and (folder / rest[0]).is_symlink() and not (folder / rest[0]).exists():
+    if rest and _is_dangling(folder / rest[0]):
         return f"the link `{rest[0]}` leads to nothing; put what it stands for in its place"
     names = _names_in(folder)
     within = f"{known}/" if known else ""
@@ -91,7 +95,7 @@ def _nearby(folder: Path, known: str, rest: list[str]) -> str:
     best = nearest(rest[0], names)
     if best:
         whole = "/".join([best, *rest[1:]])
-        return f"did you mean `{within}{whole if (folder / whole).exists() else best}`?"
+        return f"did you mean `{within}{whole if os.path.lexists(folder / whole) else best}`?"
     where = f"`{known}`" if known else "the house"
     if len(names) > MOST_NAMES:
         return f"{where} holds {len(names)} other names"
