@@ -83,7 +83,7 @@ def _evidence(
         elif item in names.targets and names.targets[item].kind != "finding":
             targets[item] = names.targets[item]
         else:
-            note_unknown_target(item, span, names, ledger)
+            note_unknown_target(item, span, names, ledger, findings=False)
     targets.update({id_: names.targets[id_] for id_ in sections if id_ in names.targets})
     # A heading may have taken the anchor of a finding, which is noted as a duplicate: a finding is no evidence.
     places = tuple(Evidence(t.kind, t.id, t.label) for t in in_document_order(targets.values()) if t.kind != "finding")

@@ -57,14 +57,15 @@ def _close(inline: Inline, names: Names, ledger: Ledger) -> Inline:
             assert_never(inline)
 
 
-def note_unknown_target(target: str, span: Span | None, names: Names, ledger: Ledger) -> None:
-    """Note that `target` is no section, table, figure or finding."""
+def note_unknown_target(target: str, span: Span | None, names: Names, ledger: Ledger, *, findings: bool = True) -> None:
+    """Note that `target` is no section, table or figure, nor, where `findings` may be meant, a finding."""
+    known = [anchor for anchor, place in names.targets.items() if findings or place.kind != "finding"]
     ledger.diagnostics.append(
         UNKNOWN_TARGET.at(
             span and span.find(target),
             f"nothing in this brief has the id `{target}`",
             label="leads nowhere",
-            help=did_you_mean(target, names.targets, "give the heading, table or figure you mean this id"),
+            help=did_you_mean(target, known, "give the heading, table or figure you mean this id"),
         )
     )
 
