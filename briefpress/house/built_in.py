@@ -1,13 +1,9 @@
 """The templates and style sheets that come with briefpress."""
 
 from pathlib import Path
-from typing import Final
 
 import briefpress
 from briefpress.house.location import House
-
-PREFIX: Final = "house/"
-"""What stands before the paths and names of built-in files."""
 
 
 def built_in_house() -> House:

@@ -6,11 +6,11 @@ from typing import Final
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
-from briefpress.house.built_in import PREFIX, built_in_house
+from briefpress.house.built_in import built_in_house
 from briefpress.house.files import list_files, read_source
 from briefpress.house.location import House
 from briefpress.house.typefaces import read_typefaces
-from briefpress.model.look import Look
+from briefpress.model.look import BUILT_IN, Look
 
 TEMPLATE_ENDINGS: Final = (".html", ".yaml", ".xml", ".svg", ".txt", ".jinja", ".j2")
 """What counts as a template or as words of a language; a README beside them does not."""
@@ -34,8 +34,8 @@ def _read_layer(house: House, folder: str, endings: tuple[str, ...]) -> Outcome[
         originals = own
     else:
         read = _read_folder(built_in, folder, endings, diagnostics)
-        originals = {name: Source(PREFIX + source.path, source.text) for name, source in read.items()}
-    prefixed = {PREFIX + name: source for name, source in originals.items()}
+        originals = {name: Source(BUILT_IN + source.path, source.text) for name, source in read.items()}
+    prefixed = {BUILT_IN + name: source for name, source in originals.items()}
     return Outcome({**prefixed, **originals, **own}, tuple(diagnostics))
 
 

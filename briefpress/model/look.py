@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from briefpress.diagnostics.source import Source
+
+BUILT_IN: Final = "house/"
+"""What stands before the paths and names of built-in files, and asks for the built-in of a name."""
 
 
 @dataclass(frozen=True, slots=True)

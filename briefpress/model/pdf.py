@@ -13,3 +13,8 @@ class Pdf:
     content: bytes = field(repr=False)
     pages: int
     anchors: tuple[tuple[str, int], ...] = ()
+
+
+def pdf_name(slug: str, paper: Paper, *, first: bool) -> str:
+    """Return the name of a PDF in its brief's folder: the first paper of the house needs no mark."""
+    return f"{slug}.pdf" if first else f"{slug}-{paper}.pdf"

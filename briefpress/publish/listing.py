@@ -4,9 +4,8 @@ from typing import Final
 
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Listing
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import Pdf, pdf_name
 from briefpress.model.walk import text_of
-from briefpress.publish.exports.pdf import file_name
 
 PARAGRAPHS: Final = 1
 """How many paragraphs of the abstract the index shows."""
@@ -24,7 +23,7 @@ def list_brief(brief: Brief, pdfs: tuple[Pdf, ...]) -> Listing:
         authors=tuple(author.name for author in brief.authors),
         abstract="\n\n".join(text_of(brief.abstract).split("\n\n")[:PARAGRAPHS]),
         pdfs=tuple(
-            (file_name(brief.slug, pdf.paper, first=index == 0), pdf.pages, len(pdf.content))
+            (pdf_name(brief.slug, pdf.paper, first=index == 0), pdf.pages, len(pdf.content))
             for index, pdf in enumerate(pdfs)
         ),
     )

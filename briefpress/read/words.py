@@ -11,8 +11,7 @@ from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
-from briefpress.house.built_in import PREFIX
-from briefpress.model.look import Look
+from briefpress.model.look import BUILT_IN, Look
 from briefpress.model.places import Path, Places
 from briefpress.model.words import Words
 from briefpress.read.schema import validate
@@ -53,7 +52,7 @@ def _sources(look: Look, language: str) -> list[Source]:
     """Return the files that hold words of `language`, each more special than the one before."""
     parts = language.split("-")
     tags = ["-".join(parts[:length]) for length in range(1, len(parts) + 1)]
-    names = [f"{prefix}words/{tag}.yaml" for tag in tags for prefix in (PREFIX, "")]
+    names = [f"{prefix}words/{tag}.yaml" for tag in tags for prefix in (BUILT_IN, "")]
     found = [look.templates[name] for name in names if name in look.templates]
     return list(dict.fromkeys(found))
 

@@ -7,6 +7,7 @@ from typing import Final, Literal, get_type_hints
 
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Listing
+from briefpress.model.pdf import pdf_name
 from briefpress.model.settings import Paper, Settings
 from briefpress.model.words import Words
 from briefpress.render.panel import Density
@@ -120,7 +121,7 @@ def downloads_of(slug: str, settings: Settings) -> tuple[Download, ...]:
     several = len(settings.paper) > 1
     return tuple(
         Download(
-            address=f"{slug}.pdf" if index == 0 else f"{slug}-{paper}.pdf",
+            address=pdf_name(slug, paper, first=index == 0),
             paper=PAPER_NAMES[paper] if several else "",
         )
         for index, paper in enumerate(settings.paper)

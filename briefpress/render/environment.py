@@ -9,10 +9,8 @@ from jinja2.exceptions import TemplateError
 from jinja2.utils import missing
 
 from briefpress.diagnostics.source import Source
+from briefpress.model.look import BUILT_IN
 from briefpress.render.filters import FILTERS
-
-BUILT_IN = "house/"
-"""The prefix that asks for the built-in template or style sheet of a name."""
 
 
 class UnknownNameError(UndefinedError):

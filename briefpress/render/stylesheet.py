@@ -13,11 +13,11 @@ from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span, span_of_file
 from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model.look import BUILT_IN
 from briefpress.model.page import Asset
 from briefpress.model.settings import Paper
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.custom_property import unknown_properties
-from briefpress.render.environment import BUILT_IN
 from briefpress.render.tokens import every_token
 
 ALWAYS: Final = (

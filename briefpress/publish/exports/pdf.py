@@ -3,20 +3,15 @@
 from typing import Final
 
 from briefpress.model.manifest import OutputFile
-from briefpress.model.settings import Paper
+from briefpress.model.pdf import pdf_name
 from briefpress.publish.exports.export import Export, Publication
-
-
-def file_name(slug: str, paper: Paper, *, first: bool) -> str:
-    """Return the name of a PDF in its brief's folder: the first paper of the house needs no mark."""
-    return f"{slug}.pdf" if first else f"{slug}-{paper}.pdf"
 
 
 def files(publication: Publication) -> tuple[OutputFile, ...]:
     """Return a file for each PDF."""
     slug = publication.page.slug
     return tuple(
-        OutputFile(file_name(slug, pdf.paper, first=index == 0), pdf.content)
+        OutputFile(pdf_name(slug, pdf.paper, first=index == 0), pdf.content)
         for index, pdf in enumerate(publication.pdfs)
     )
 
