@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefpress.check.explain import known_codes
 from briefpress.check.levels import apply_levels, apply_levels_to_outcome
-from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
+from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_pdf, check_shared
 from briefpress.check.settings import check_levels, check_organisation, place_of_setting
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.outcome import Outcome
@@ -15,6 +15,7 @@ from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look
+from briefpress.model.manuscript import Manuscript
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
@@ -102,6 +103,7 @@ class Prepared:
     """A brief that was read and resolved as far as it went, and what was noticed in it."""
 
     slug: str
+    manuscript: Manuscript | None
     brief: Brief | None
     diagnostics: tuple[Diagnostic, ...]
 
@@ -158,30 +160,34 @@ def _prepare(slug: str, common: Common) -> Prepared:
     manuscript = read_manuscript(common.house, slug)
     noticed = common.weigh(manuscript)
     if manuscript.value is None or common.look is None:
-        return Prepared(slug, None, noticed)
+        return Prepared(slug, None, None, noticed)
     noticed += common.weigh(check_manuscript(manuscript.value, common.settings, common.look))
     language = manuscript.value.front_matter.language
     words = common.words(language, manuscript.value.front_matter_places.value("language") if language else None)
     noticed += common.weigh(words)
     if common.shared is None or words.value is None:
-        return Prepared(slug, None, noticed)
+        return Prepared(slug, None, None, noticed)
     common.progress(slug, "resolve")
     brief = resolve_brief(manuscript.value, common.shared, common.settings, words.value)
     noticed += common.weigh(brief)
     if brief.value:
         noticed += common.weigh(check_brief(brief.value, manuscript.value, common.shared, common.look))
-    return Prepared(slug, brief.value, noticed)
+    return Prepared(slug, manuscript.value, brief.value, noticed)
 
 
 def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
     """Render, typeset and publish one brief that has no errors; return what became of it."""
     failed = BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
-    if one.brief is None or words is None or common.look is None or common.stops(one.diagnostics):
+    if one.brief is None or one.manuscript is None or words is None or common.look is None:
+        return failed
+    if common.stops(one.diagnostics):
         return failed
     common.progress(one.slug, "render")
     page = render_page(one.brief, common.settings, words, common.look)
     noticed = one.diagnostics + common.weigh(page)
+    if page.value:
+        noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
     if page.value is None or common.stops(noticed):
         return replace(failed, diagnostics=noticed)
     pdfs: list[Pdf] = []
@@ -190,7 +196,9 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
             common.progress(one.slug, "typeset")
             pdf = typeset_page(page.value, paper)
             noticed += common.weigh(pdf)
-            pdfs.extend([pdf.value] if pdf.value else [])
+            if pdf.value:
+                noticed += common.weigh(check_pdf(pdf.value, page.value, one.brief, one.manuscript))
+                pdfs.append(pdf.value)
     if common.stops(noticed):
         return replace(failed, diagnostics=noticed)
     pages = pdfs[0].pages if pdfs else 0

@@ -8,6 +8,8 @@ from briefpress.model.brief import Brief
 from briefpress.model.inline import Inline
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
+from briefpress.model.page import Page
+from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
 from briefpress.model.walk import blocks_of_manuscript, inlines_of_manuscript
@@ -60,6 +62,26 @@ class BriefSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSubject:
+    """The page of a brief. `brief` and `manuscript` know where its parts were written."""
+
+    page: Page
+    brief: Brief
+    manuscript: Manuscript
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSubject:
+    """A PDF of a brief. `brief` and `manuscript` know where its parts were written."""
+
+    pdf: Pdf
+    page: Page
+    brief: Brief
+    manuscript: Manuscript
+
+
+@dataclass(frozen=True, slots=True)
 class SharedSubject:
     """The shared files, and every brief of the house."""
 
@@ -74,4 +96,4 @@ class LookSubject:
     look: Look
 
 
-Subject = ManuscriptSubject | BriefSubject | SharedSubject | LookSubject
+Subject = ManuscriptSubject | BriefSubject | PageSubject | PdfSubject | SharedSubject | LookSubject

@@ -3,16 +3,22 @@
 from dataclasses import dataclass, field
 
 from briefpress.model.settings import Paper
+from briefpress.model.structure import Artifact, StructureElement
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF file for one paper, its number of pages, and the page (from 1) on which each anchor stands."""
+    """A PDF file for one paper, its number of pages, and the page (from 1) on which each anchor stands.
+
+    `structure` is its tag tree as it was written, `artifacts` is what stands on its pages outside that tree.
+    """
 
     paper: Paper
     content: bytes = field(repr=False)
     pages: int
     anchors: tuple[tuple[str, int], ...] = ()
+    structure: StructureElement = field(default=StructureElement(type="Document"), repr=False)
+    artifacts: tuple[Artifact, ...] = field(default=(), repr=False)
 
 
 def pdf_name(slug: str, paper: Paper, *, first: bool) -> str:
