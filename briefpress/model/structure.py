@@ -15,6 +15,8 @@ class MarkedContent:
     number: int
     """The marked-content identifier: the place of the content on its page, from 0."""
     text: str = ""
+    generated: bool = False
+    """Whether a style sheet adds it: a mark of a list, a page number behind a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Annotation:
     number: int
     target: str
     """The address, or `#id` for a place in the document."""
+    contents: str = ""
+    """What the link is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +58,10 @@ class StructureElement:
     """The ids of the header cells of a cell."""
     column_span: int = 1
     row_span: int = 1
+    placement: Literal["Block", "Inline"] | None = None
+    """Whether a figure stands by itself or within a line."""
     box: tuple[float, float, float, float] | None = None
     """The bounding box of a figure on its first page: left, lower, right, upper, in points."""
-    note: bool = False
-    """Whether a note is a footnote."""
 
     def elements(self) -> "Iterator[StructureElement]":
         """Yield this element and all below it, in reading order."""

@@ -9,6 +9,7 @@ from fontTools.ttLib import TTFont
 from briefpress.model.look import Typeface
 from briefpress.model.page import Asset
 from briefpress.render.asset import beside, make_asset
+from briefpress.render.cid_font import plainly_numbered
 from briefpress.render.typography import Demand, characters_by_family, demand_of
 
 NARROWEST = 0x0590
@@ -72,7 +73,7 @@ def _font(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Ass
     opentype = bytes(uharfbuzz.subset(face, wanted).blob.data)
     slant = "-italic" if typeface.style == "italic" else ""
     file = f"{typeface.family.lower().replace(' ', '-')}-{typeface.weight}{slant}.woff2"
-    return make_asset(file, "font/woff2", _woff2(opentype), typeset_content=opentype)
+    return make_asset(file, "font/woff2", _woff2(opentype), typeset_content=plainly_numbered(opentype))
 
 
 def _woff2(opentype: bytes) -> bytes:

@@ -15,6 +15,7 @@ from briefpress.diagnostics.codes.typeset import (
     LOST_WORDS,
     NO_TYPEFACE,
     OPEN_PAGE,
+    TRANSLUCENT,
     TYPESETTER_FAILED,
     UNKNOWN_PAPER,
     UNSETTLED,
@@ -25,6 +26,7 @@ from briefpress.diagnostics.suggestion import one_of
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Paper
+from briefpress.typeset.conformance import options_for
 from briefpress.typeset.failure import TypesetterError, typesetter_errors
 from briefpress.typeset.fetcher import BASE, PageFetcher
 from briefpress.typeset.fonts import NoTypefaceError, own_fonts_only
@@ -32,8 +34,9 @@ from briefpress.typeset.image_places import place_in_images
 from briefpress.typeset.layout import MOST_PAGES, LaidOut, TooManyPagesError, lay_out
 from briefpress.typeset.log import Entry, kept_log
 from briefpress.typeset.page_log import diagnose_page
-from briefpress.typeset.pdf import OPTIONS, anchors_of, write_pdf
+from briefpress.typeset.pdf import anchors_of, write_pdf
 from briefpress.typeset.style_sheet_log import diagnose_style_sheet, sources_of_sheets
+from briefpress.typeset.tags.tagging import Tagged
 from briefpress.typeset.words import cut_words, lost_words
 
 ONE_AT_A_TIME: Final = Lock()
@@ -49,6 +52,7 @@ class _Typeset:
     """A document with all that is judged afterwards."""
 
     content: bytes
+    tagged: Tagged
     laid_out: LaidOut
 
 
@@ -82,7 +86,15 @@ def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
     if result is None:
         return Outcome(None, diagnostics)
     document = result.laid_out.document
-    return Outcome(Pdf(paper, result.content, len(document.pages), anchors_of(document)), diagnostics)
+    pdf = Pdf(
+        paper,
+        result.content,
+        len(document.pages),
+        anchors_of(document),
+        result.tagged.structure,
+        result.tagged.artifacts,
+    )
+    return Outcome(pdf, diagnostics)
 
 
 def _typeset(page: Page, sheet: str, paper: Paper, fetcher: PageFetcher) -> _Typeset:
@@ -90,7 +102,8 @@ def _typeset(page: Page, sheet: str, paper: Paper, fetcher: PageFetcher) -> _Typ
     laid_out = _lay_out(page, (sheet,), fetcher, configuration, page.contents_from)
     if len(laid_out.document.pages) > page.contents_from:
         laid_out = _lay_out(page, (sheet, page.contents_sheet), fetcher, configuration)
-    return _Typeset(write_pdf(laid_out.document, f"{page.digest} {paper}"), laid_out)
+    content, tagged = write_pdf(laid_out.document, page, paper)
+    return _Typeset(content, tagged, laid_out)
 
 
 def _lay_out(
@@ -106,7 +119,7 @@ def _lay_out(
     for name in sheets:
         # Last in the head, so that they come after the sheets they complete.
         SubElement(head, "link", {"rel": "stylesheet", "href": name})
-    return lay_out(html, configuration, OPTIONS, at_most)
+    return lay_out(html, configuration, options_for(page.archival), at_most)
 
 
 def _unlink_files_beside(root: Any) -> None:
@@ -146,6 +159,9 @@ def _judged(result: _Typeset) -> tuple[Diagnostic, ...]:
         more = f", and {cut.pieces - 1} more lines of text" if cut.pieces > 1 else ""
         message = f"`{_short(cut.words)}` reaches over the edge of page {cut.page}{more}"
         found.append(CUT_WORDS.at(None, message, help="let it break, or give it more room"))
+    for words in result.tagged.translucent:
+        message = f"`{_short(words)}` has an opacity below 1"
+        found.append(TRANSLUCENT.at(None, message, help="give it a colour that is mixed with its ground instead"))
     if not laid_out.settled:
         found.append(UNSETTLED.at(None, "page numbers in the text do not settle, so some may be wrong"))
     return tuple(found)

@@ -33,6 +33,7 @@ from weasyprint.layout.page import remake_page
 from weasyprint.text.fonts import FontConfiguration
 
 from briefpress.typeset.fonts import require_typeface
+from briefpress.typeset.tags.weasyprint_boxes import recorded_line_breaks
 
 MADE_FOR: Final = "70.0"
 """The version of WeasyPrint whose inner steps these are."""
@@ -134,7 +135,7 @@ def lay_out(
     for _ in range(MOST_ROUNDS):
         context = _Context(first.style_for, first.get_image_from_uri, configuration, counter_style, collector)
         context.footnotes = list(first.footnotes)
-        with _own_pages():
+        with _own_pages(), recorded_line_breaks():
             boxes = list(layout_document(html, root, context, max_loops=1))
         before, numbers = numbers, _numbers(collector, context, boxes)
         settled = not referring or numbers == before

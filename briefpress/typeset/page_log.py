@@ -9,7 +9,6 @@ from briefpress.diagnostics.codes.typeset import (
     DUPLICATE_ANCHOR,
     GLYPH_NOT_DRAWN,
     IMAGE_NOT_DRAWN,
-    NOT_ACCESSIBLE,
     OTHER_SUBSETTER,
     TYPESETTER_SAYS,
     UNKNOWN_ANCHOR,
@@ -78,14 +77,6 @@ def _anchor_twice(arguments: tuple[object, ...], _words: str) -> Diagnostic:
     return DUPLICATE_ANCHOR.at(None, f"two elements of the page have the id `{arguments[0]}`")
 
 
-def _no_alternative(arguments: tuple[object, ...], _words: str) -> Diagnostic:
-    return NOT_ACCESSIBLE.at(None, f"{_shown(arguments[0])} has no alternative text in the page")
-
-
-def _no_language(_arguments: tuple[object, ...], _words: str) -> Diagnostic:
-    return NOT_ACCESSIBLE.at(None, "the page does not say its language", help="write `<html lang=…>` in the template")
-
-
 def _subsetter(_arguments: tuple[object, ...], _words: str) -> Diagnostic:
     message = "HarfBuzz's subset library is missing from this machine"
     return OTHER_SUBSETTER.at(None, message, help="install libharfbuzz-subset0 with the system's package manager")
@@ -99,8 +90,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "No anchor #%s for internal URI reference": _anchor,
     "Content discarded: target points to undefined anchor %r": _anchor,
     "Anchor defined twice: %r": _anchor_twice,
-    'Image "%s" has no required alt description': _no_alternative,
-    'Missing required "lang" attribute at the root of the document': _no_language,
     'Using fontTools instead of HarfBuzz-Subset for font "%s". This will be unsupported in future versions of '
     "WeasyPrint. Please install HarfBuzz-Subset >= 4.1.0 with your package manager.": _subsetter,
 }

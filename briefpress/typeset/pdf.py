@@ -1,19 +1,26 @@
 """A document on its pages becomes a PDF file."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+import warnings
 
 from weasyprint import Document
 
-# Presentational hints are attributes such as `start` of a list, which WeasyPrint passes over otherwise.
-OPTIONS: Final[Mapping[str, Any]] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "presentational_hints": True}
-"""PDF/UA-1: tagged, with the document's language and title, its outline, and its claim in the metadata."""
+from briefpress.model.page import Page
+from briefpress.model.settings import Paper
+from briefpress.typeset.conformance import finish, identifier_of, options_for
+from briefpress.typeset.stream_ends import clear_stream_ends
+from briefpress.typeset.tags.tagging import Tagged, own_tags
 
 
-def write_pdf(document: Document, identifier: str) -> bytes:
-    """Return the PDF. The same document gives the same bytes: no clock, no random number; `identifier` stands in it."""
-    content: bytes = document.write_pdf(**OPTIONS, pdf_identifier=identifier.encode())
-    return content
+def write_pdf(document: Document, page: Page, paper: Paper) -> tuple[bytes, Tagged]:
+    """Return the PDF of `page` on `paper`, and its tags. The same document gives the same bytes."""
+    options = options_for(page.archival)
+    identifier = identifier_of(page, paper).encode()
+    tags = own_tags(document, pdf_2=page.archival == "pdf-2.0")
+    with tags as tagged, clear_stream_ends(), warnings.catch_warnings():
+        # WeasyPrint leaves it to Python to close the file of its colour profile.
+        warnings.filterwarnings("ignore", message="unclosed file .*icc", category=ResourceWarning)
+        content: bytes = document.write_pdf(**options, pdf_identifier=identifier, finisher=finish(page, paper))
+    return content, tagged
 
 
 def anchors_of(document: Document) -> tuple[tuple[str, int], ...]:

@@ -84,7 +84,7 @@ def test_the_typesetter_gets_the_same_font_uncompressed() -> None:
         assert asset.typeset_content is not None
         compressed, plain = TTFont(io.BytesIO(asset.content)), TTFont(io.BytesIO(asset.typeset_content))
         assert asset.content[:4] == b"wOF2"
-        assert compressed.getBestCmap() == plain.getBestCmap()
+        assert compressed.getBestCmap().keys() == plain.getBestCmap().keys()
         assert compressed["head"].modified == plain["head"].modified
         assert "fvar" not in plain, "a typeface is pinned to one point of its design"
 

@@ -1,5 +1,6 @@
 """Small pages, written by hand, with a tiny part of a real typeface."""
 
+import datetime
 from functools import cache
 from importlib.resources import files
 
@@ -7,8 +8,17 @@ import uharfbuzz
 
 from briefpress.diagnostics.source import Source
 from briefpress.model.page import Asset, Page
+from briefpress.model.page_metadata import PageMetadata
 
-LETTERS = "".join(chr(point) for point in range(0x20, 0x7F)) + "áčďéěíňóřšťúůýžäöüßÄÖÜ “”„–—…→‐·"
+METADATA = PageMetadata(
+    title="A test",
+    language="en",
+    identifier="urn:uuid:00000000-0000-5000-8000-000000000000",
+    issued=datetime.date(2024, 3, 5),
+    created=datetime.date(2024, 3, 5),
+    modified=datetime.date(2024, 3, 5),
+)
+LETTERS = "".join(chr(point) for point in range(0x20, 0x7F)) + "áčďéěíňóřšťúůýžäöüßÄÖÜ “”„–—…→‐·•"
 FACES = {
     "Text": ("fontpkg_source_serif_4", "files/SourceSerif4[opsz,wght].ttf", {"opsz": 11.0, "wght": 400.0}),
     "Label": ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf", {"wght": 600.0}),
@@ -69,8 +79,7 @@ def page_of(
     )
     return Page(
         slug="test",
-        title="A test",
-        language="en",
+        metadata=METADATA,
         html=html,
         assets=(*common, *assets),
         papers=(("a4", "a4.css"),),

@@ -113,13 +113,14 @@ A table, an address or a word is wider than the page, or something is placed bel
 there. Let long words break (`overflow-wrap: anywhere`), choose fewer columns, or set the part on a page turned aside.
 """,
 )
-NOT_ACCESSIBLE: Final = Code(
+TRANSLUCENT: Final = Code(
     "P210",
-    "not-accessible",
-    "Something that assistive technology needs is missing from the page.",
+    "translucent-words",
+    "Something that is read lets its ground through as a whole.",
     """
-An image has no alternative text, or the page does not say its language. In authored content A101 finds this; here a
-template leaves it out: images that say nothing belong in the style sheet, as backgrounds.
+What has an `opacity` below 1 is drawn in a group of its own, and there WeasyPrint cannot tell assistive technology what
+is drawn: PDF/UA does not allow it. Mix the colour instead (`color: color-mix(in srgb, var(--ink) 60%, var(--paper))`),
+which also shows the contrast that readers get.
 """,
 )
 UNSETTLED: Final = Code(
@@ -178,6 +179,15 @@ Page follows page, more than any brief has. A style sheet leaves the text no roo
 column without width, a box higher than the page that must not be broken.
 """,
 )
+DAMAGED_PDF: Final = Code(
+    "P217",
+    "damaged-pdf",
+    "The PDF that was written cannot be opened.",
+    """
+Every PDF is opened again and judged before it is published. This one is no PDF that a program can read, so nothing is
+known of it. That is a fault of briefpress: please report it with the brief.
+""",
+)
 
 CODES: Final = (
     UNKNOWN_PROPERTY,
@@ -192,12 +202,13 @@ CODES: Final = (
     NO_TYPEFACE,
     LOST_WORDS,
     CUT_WORDS,
-    NOT_ACCESSIBLE,
+    TRANSLUCENT,
     UNSETTLED,
     UNKNOWN_PAPER,
     TYPESETTER_SAYS,
     TYPESETTER_FAILED,
     OTHER_SUBSETTER,
     ENDLESS,
+    DAMAGED_PDF,
 )
 """The family P and the codes C2, in order."""

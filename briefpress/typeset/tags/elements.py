@@ -1,0 +1,132 @@
+"""The fragments of each element put together again, whatever lines and pages they are on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefpress.model.structure import Annotation, Artifact, MarkedContent
+from briefpress.typeset.tags.fragment import Fragment
+from briefpress.typeset.tags.line_ends import SOFT_HYPHEN
+
+Area = tuple[float, float, float, float]
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element of the page, or a pseudo-element such as a list marker, with what of it is on the pages, in order."""
+
+    tag: str
+    pseudo: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    parent: "Element | None" = None
+    children: "list[Element | MarkedContent | Annotation]" = field(default_factory=list)
+    list_style: str = ""
+    column_span: int = 1
+    row_span: int = 1
+    area: Area | None = None
+    """Of an image: left, lower, right, upper, in points."""
+    title: str = ""
+    """Of a drawing: the text of its `title`."""
+
+    def elements(self) -> "list[Element]":
+        """Return the elements right below this one."""
+        return [child for child in self.children if isinstance(child, Element)]
+
+    @property
+    def text(self) -> str:
+        """All that is read in it."""
+        parts = (child.text for child in self.children if isinstance(child, Element | MarkedContent))
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The elements of a document, its artifacts, and what WeasyPrint's objects became.
+
+    `annotations` are the boxes of `Annotation.number`; `bookmarks` are the ids of the outline's entries, in order.
+    """
+
+    root: Element
+    artifacts: tuple[Artifact, ...]
+    annotations: tuple[Any, ...]
+    bookmarks: tuple[str, ...]
+
+
+def gather_elements(root: Any, pages: list[Fragment], drawn: Mapping[Any, int], targets: Mapping[Any, str]) -> Gathered:
+    """Return the elements of the element tree `root` that have something drawn or linked on `pages`.
+
+    `drawn` numbers what was drawn on each page, by box; `targets` tells where the links of boxes lead.
+    """
+    gatherer = _Gatherer(root, drawn, targets)
+    for page in pages:
+        gatherer.visit(page)
+    return Gathered(gatherer.top, tuple(gatherer.artifacts), tuple(gatherer.annotations), tuple(gatherer.bookmarks))
+
+
+class _Gatherer:
+    """Goes through the fragments in order and finds or makes the element of each."""
+
+    def __init__(self, root: Any, drawn: Mapping[Any, int], targets: Mapping[Any, str]) -> None:
+        self.top = Element("html", attributes=dict(root.attrib))
+        self.artifacts: list[Artifact] = []
+        self.annotations: list[Any] = []
+        self.bookmarks: list[str] = []
+        self._parents = {child: parent for parent in root.iter() for child in parent}
+        self._known: dict[tuple[Any, str], Element] = {(root, ""): self.top}
+        self._drawn = drawn
+        self._targets = targets
+
+    def visit(self, fragment: Fragment) -> None:
+        if fragment.artifact:
+            self._note_artifact(fragment)
+            return
+        element = self._element(fragment.element, fragment.pseudo)
+        if fragment.note is not None:
+            # The note stands at the foot of a page, but is read where it is called.
+            note = self._element(fragment.note, "")
+            note.attributes.setdefault("id", f"_footnote-{fragment.page}-{len(self._known)}")
+            element.attributes.setdefault("id", note.attributes["id"])
+        if fragment.bookmark:
+            # The outline has to name what it leads to, also where its author gave it no name.
+            element.attributes.setdefault("id", f"_bookmark-{len(self.bookmarks)}")
+            self.bookmarks.append(element.attributes["id"])
+        self._take(fragment, element)
+        for child in fragment.children:
+            self.visit(child)
+        if fragment.box in self._targets:
+            target = self._targets[fragment.box]
+            element.children.append(Annotation(fragment.page, len(self.annotations), target))
+            self.annotations.append(fragment.box)
+
+    def _take(self, fragment: Fragment, element: Element) -> None:
+        if fragment.list_style:
+            element.list_style = fragment.list_style
+        if fragment.column_span != 1 or fragment.row_span != 1:
+            element.column_span, element.row_span = fragment.column_span, fragment.row_span
+        if fragment.area and element.area is None:
+            element.area = fragment.area
+        number = self._drawn.get(fragment.box)
+        if number is not None:
+            heard = fragment.read.replace(SOFT_HYPHEN, "")
+            element.children.append(MarkedContent(fragment.page, number, heard, fragment.generated))
+
+    def _element(self, source: Any, pseudo: str) -> Element:
+        if source is None:
+            return self.top
+        known = self._known.get((source, pseudo))
+        if known is None:
+            # A call stands beside its note, not in it.
+            beside = not pseudo or pseudo == "footnote-call"
+            parent = self._element(self._parents.get(source) if beside else source, "")
+            attributes = dict(source.attrib) if beside else {}
+            known = Element(source.tag.rpartition("}")[2], pseudo, attributes, parent)
+            if known.tag == "svg":
+                known.title = next((child.text or "" for child in source if child.tag.endswith("}title")), "")
+            parent.children.append(known)
+            self._known[source, pseudo] = known
+        return known
+
+    def _note_artifact(self, fragment: Fragment) -> None:
+        text = "".join(part.text for part in fragment.walk())
+        if text.strip():
+            self.artifacts.append(Artifact(fragment.page, fragment.artifact or "Layout", " ".join(text.split())))

@@ -1,0 +1,80 @@
+"""What stands on a page, as plain values: one fragment for each box, with what the tag tree needs to know of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+from unicodedata import bidirectional
+
+Kind = Literal["text", "image", "line", "box", "margin"]
+ArtifactKind = Literal["Header", "Footer", "Pagination", "Layout"]
+
+RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
+"""The bidirectional classes of letters that run from right to left (Unicode Standard Annex 9)."""
+
+
+@dataclass(slots=True, eq=False)
+class Fragment:
+    """A part of an element on one page (from 1). `element` and `box` are WeasyPrint's and are only compared.
+
+    `tag` is the local name of the element, `pseudo` that of a pseudo-element such as `marker`, or empty.
+    """
+
+    page: int
+    kind: Kind
+    box: Any
+    element: Any
+    tag: str
+    pseudo: str
+    children: "list[Fragment]" = field(default_factory=list)
+    text: str = ""
+    """The characters that are drawn, a hyphen at the end of the line included."""
+    generated: bool = False
+    """Whether a style sheet adds it."""
+    hyphen: str = ""
+    """The character that hyphenation adds at the end of a line."""
+    line_break: "LineBreak | None" = None
+    """Of a line that goes on: what stood where it was broken."""
+    margin: str = ""
+    """Of a margin box: its name, such as `@top-left`."""
+    hidden: bool = False
+    leader: bool = False
+    apart: bool = False
+    """Whether it is taken out of the line or the column it stands in: a float, an absolutely placed box."""
+    repeats: bool = False
+    """Whether it stands on this page again because it stands on every page: a table's head, a fixed box."""
+    note: Any = None
+    """The element of the footnote whose call this is."""
+    bookmark: bool = False
+    list_style: str = ""
+    column_span: int = 1
+    row_span: int = 1
+    area: tuple[float, float, float, float] | None = None
+    """Of an image: left, lower, right, upper, in points."""
+    translucent: bool = False
+    artifact: ArtifactKind | None = None
+    """Set where it is not read."""
+    read: str = ""
+    """What is read instead of `text`; the same where nothing is different."""
+
+    @property
+    def spoken(self) -> str | None:
+        """What must be written beside the drawn characters for them to be read rightly; none where they are enough.
+
+        Glyphs are drawn from left to right, those of scripts that run from right to left too.
+        """
+        backwards = any(bidirectional(character) in RIGHT_TO_LEFT for character in self.read)
+        return self.read if backwards or self.read != self.text else None
+
+    def walk(self) -> "Iterator[Fragment]":
+        """Yield this fragment and all below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """Where a line was broken: the character before, and the white space there, which layout takes away."""
+
+    before: str
+    space: str

@@ -1,0 +1,143 @@
+"""Tables: what each header cell heads, and which header cells belong to each cell (ISO 32000-2, 14.8.5.7)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from briefpress.model.structure import Child, Scope, StructureElement
+from briefpress.typeset.tags.elements import Element
+
+if TYPE_CHECKING:
+    from briefpress.typeset.tags.structure import Surroundings
+
+CELLS: Final = frozenset({"th", "td"})
+GROUPS: Final = {"thead": "THead", "tbody": "TBody", "tfoot": "TFoot"}
+MOST_COLUMNS: Final = 1000
+"""HTML's own limit for a span of columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A cell and the rows and columns it covers."""
+
+    cell: StructureElement
+    rows: range
+    columns: range
+
+
+def table(element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+    """Return a table whose cells know their headers."""
+    name = element.attributes.get("id") or f"table-{_first(children)}"
+    whole = StructureElement(type="Table", children=children)
+    return (_with_headers(whole, name),)
+
+
+def caption(_element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+    """Return the caption of a table."""
+    return (StructureElement(type="Caption", children=children),)
+
+
+def rows(element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+    """Return a group of rows."""
+    return (StructureElement(type=GROUPS[element.tag], children=children),)
+
+
+def row(_element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+    """Return a row."""
+    return (StructureElement(type="TR", children=children),)
+
+
+def cell(element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+    """Return a cell. A header cell without words heads nothing, so it is a plain one."""
+    is_header = element.tag == "th" and bool(element.text.strip())
+    return (
+        StructureElement(
+            type="TH" if is_header else "TD",
+            scope=_scope(element) if is_header else None,
+            column_span=element.column_span,
+            row_span=element.row_span,
+            children=children,
+        ),
+    )
+
+
+def _scope(element: Element) -> Scope:
+    said = element.attributes.get("scope", "")
+    if said.startswith("row"):
+        return "Row"
+    if said.startswith("col"):
+        return "Column"
+    row = element.parent
+    group = row.parent if row else None
+    if row is None or (group is not None and group.tag == "thead"):
+        return "Column"
+    cells = [other for other in row.elements() if other.tag in CELLS]
+    return "Row" if cells[0] is element and any(other.tag == "td" for other in cells) else "Column"
+
+
+def _with_headers(whole: StructureElement, name: str) -> StructureElement:
+    placed = tuple(_place(list(_rows(whole))))
+    ids = {id(one.cell): f"{name}-{number}" for number, one in enumerate(placed) if one.cell.type == "TH"}
+    made = {
+        id(one.cell): replace(one.cell, id=ids.get(id(one.cell)), headers=tuple(_headers(one, placed, ids)))
+        for one in placed
+    }
+    return _replaced(whole, made)
+
+
+def _rows(element: StructureElement) -> Iterator[StructureElement]:
+    """Yield the rows of a table, not those of tables in its cells."""
+    for child in element.children:
+        if isinstance(child, StructureElement) and child.type == "TR":
+            yield child
+        elif isinstance(child, StructureElement) and child.type in GROUPS.values():
+            yield from _rows(child)
+
+
+def _place(table_rows: list[StructureElement]) -> Iterator[_Placed]:
+    """Yield each cell with its place, going around the cells that reach down from rows above."""
+    taken: set[tuple[int, int]] = set()
+    for number, table_row in enumerate(table_rows):
+        column = 0
+        for child in table_row.children:
+            if not isinstance(child, StructureElement):
+                continue
+            while (number, column) in taken:
+                column += 1
+            across = range(column, column + min(child.column_span, MOST_COLUMNS))
+            down = range(number, min(number + child.row_span, len(table_rows)))
+            taken.update((r, c) for r in down for c in across)
+            yield _Placed(child, down, across)
+            column = across.stop
+
+
+def _headers(one: _Placed, placed: tuple[_Placed, ...], ids: dict[int, str]) -> Iterator[str]:
+    """Yield the ids of the headers of a cell: those of its rows, then those of its columns that stand above it."""
+    if one.cell.type != "TD":
+        return
+    for scope in ("Row", "Column"):
+        for header in placed:
+            if header.cell.type != "TH" or header.cell.scope != scope:
+                continue
+            beside = _meet(header.rows, one.rows) if scope == "Row" else _meet(header.columns, one.columns)
+            before = header.columns.start < one.columns.start if scope == "Row" else header.rows.start < one.rows.start
+            if beside and before:
+                yield ids[id(header.cell)]
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _replaced(element: StructureElement, made: dict[int, StructureElement]) -> StructureElement:
+    known = made.get(id(element))
+    if known is not None:
+        return known
+    children = tuple(_replaced(c, made) if isinstance(c, StructureElement) else c for c in element.children)
+    return replace(element, children=children)
+
+
+def _first(children: tuple[Child, ...]) -> str:
+    """Return where the first content of a table stands, which no other table shares."""
+    whole = StructureElement(type="Table", children=children)
+    return next((f"{content.page}-{content.number}" for content in whole.contents()), "empty")
