@@ -5,7 +5,6 @@ name stands for a dot, so that no tool takes a starter's `.gitignore` or `.githu
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,12 +13,13 @@ from typing import Final
 
 import briefpress
 from briefpress.clock import today
-from briefpress.diagnostics.codes.house import BRIEF_EXISTS, FOLDER_NOT_EMPTY, NO_LETTERS, UNWRITABLE
+from briefpress.diagnostics.codes.house import BRIEF_EXISTS, NO_LETTERS
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.house.built_in import starter_folder
 from briefpress.house.files import is_file
-from briefpress.house.location import CONTENT, SETTINGS, House
+from briefpress.house.location import CONTENT, House
+from briefpress.house.new_house import write_new_house
 from briefpress.house.slug import RESERVED, slug_of
 from briefpress.house.writing import NEW, alone_in, cannot_write, fill, remove
 from briefpress.model.front_matter import Kind
@@ -29,35 +29,13 @@ KINDS: Final[tuple[Kind, ...]] = ("policy-brief", "research-note")
 """The kinds that have a starter."""
 SCHEMA_COMMENT: Final = re.compile(r"# yaml-language-server: \$schema=(?:\.\./)*(?P<schema>\S+)\n")
 PLACE: Final = re.compile(rb"@@(title|slug|date|version)@@")
-ASIDE: Final = f"{NEW}house"
-MAY_BE_THERE: Final = frozenset({".git", ASIDE})
-"""What an empty folder may hold: a fresh repository, and what a killed `init` left."""
 
 
 def make_house(folder: Path) -> Outcome[tuple[str, ...]]:
     """Make a new house at `folder` and return the paths of its files; a folder that holds anything is left alone."""
-    span = span_of_file(str(folder))
-    try:
-        held = sorted(entry.name for entry in folder.iterdir() if entry.name not in MAY_BE_THERE)
-        if held:
-            message = f"`{folder}` is not empty: it holds `{held[0]}`" + (f" and {len(held) - 1} more" * bool(held[1:]))
-            way_out = "name a folder that does not exist yet, or an empty one"
-            return Outcome(None, (FOLDER_NOT_EMPTY.at(span, message, help=way_out),))
-    except FileNotFoundError:
-        pass
-    except NotADirectoryError:
-        message = f"`{folder}` cannot be made: it or what it should stand in is a file"
-        return Outcome(None, (UNWRITABLE.at(span, message, help="name a folder that does not exist yet"),))
-    except OSError as error:
-        return Outcome(None, (cannot_write(str(folder), error),))
     files = _starter_files("house", {"version": briefpress.__version__})
-    paths = tuple(sorted(file.path for file in files))
-    files = tuple(_with_schema(file, paths.__contains__) for file in files)
-    try:
-        _write_house(Path(os.path.realpath(folder)), files)
-    except OSError as error:
-        return Outcome(None, (cannot_write(str(folder), error),))
-    return Outcome(paths)
+    paths = {file.path for file in files}
+    return write_new_house(folder, tuple(_with_schema(file, paths.__contains__) for file in files))
 
 
 def make_brief(house: House, name: str, kind: Kind) -> Outcome[str]:
@@ -131,32 +109,3 @@ def _with_schema(file: OutputFile, is_there: Callable[[str], bool]) -> OutputFil
     if comment is None or is_there(comment["schema"]):
         return file
     return replace(file, content=file.content.decode()[comment.end() :].encode())
-
-
-def _write_house(folder: Path, files: tuple[OutputFile, ...]) -> None:
-    """Write a new house whole or not at all. Raises `OSError`."""
-    if not os.path.lexists(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = folder.with_name(NEW + folder.name)
-        remove(aside)
-        try:
-            fill(aside, files)
-            aside.rename(folder)
-        finally:
-            remove(aside)
-        return
-    # A folder that exists keeps its identity, for it may be the one that somebody works in.
-    aside = folder / ASIDE
-    remove(aside)
-    moved: list[Path] = []
-    try:
-        fill(aside, files)
-        # The settings come last: they make the folder a house.
-        for entry in sorted(aside.iterdir(), key=lambda entry: (entry.name == SETTINGS, entry.name)):
-            moved.append(entry.rename(folder / entry.name))  # noqa: PERF401 - what was moved counts after a failure too
-    except OSError:
-        for entry in moved:
-            remove(entry)
-        raise
-    finally:
-        remove(aside)

@@ -4,7 +4,9 @@ import hashlib
 from dataclasses import dataclass, field
 
 from briefpress.diagnostics.source import Source
-from briefpress.model.settings import Paper
+from briefpress.model.attachment import Attachment
+from briefpress.model.page_metadata import PageMetadata
+from briefpress.model.settings import Archival, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,28 @@ class Page:
 
     `html` refers to assets by name only. `papers` pairs a paper with the name of the style sheet that sets its size.
     A PDF of more than `contents_from` pages gets `contents_sheet` too, which shows the contents list in print.
+    `archival` names the standards of its PDFs, which carry `attachments`: all that was authored for the page.
     """
 
     slug: str
-    title: str
-    language: str
+    metadata: PageMetadata
     html: str
     assets: tuple[Asset, ...]
     papers: tuple[tuple[Paper, str], ...]
     contents_sheet: str
     contents_from: int
+    archival: Archival = "pdf-1.7"
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return self.metadata.title
+
+    @property
+    def language(self) -> str:
+        """The language (BCP 47)."""
+        return self.metadata.language
 
     def asset(self, name: str) -> Asset | None:
         """Return the asset called `name`."""
@@ -47,9 +61,12 @@ class Page:
     def digest(self) -> str:
         """The SHA-256 of everything in the page, in hexadecimal."""
         total = hashlib.sha256()
-        for part in (self.slug, self.html, repr(self.papers), self.contents_sheet, str(self.contents_from)):
+        closed = (self.slug, self.metadata, self.papers, self.contents_sheet, self.contents_from, self.archival)
+        for part in (repr(closed), self.html, repr(self.attachments)):
             total.update(part.encode() + b"\0")
         for asset in self.assets:
             total.update(asset.name.encode() + b"\0" + hashlib.sha256(asset.content).digest())
             total.update(hashlib.sha256(asset.typeset_content or b"").digest())
+        for attachment in self.attachments:
+            total.update(hashlib.sha256(attachment.content).digest())
         return total.hexdigest()

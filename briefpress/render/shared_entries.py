@@ -1,0 +1,50 @@
+"""The part of a shared file that one brief uses.
+
+A brief takes along what it was made of, and no more: neither people who have nothing to do with it, nor a new PDF
+because of an entry that it does not use.
+"""
+
+import re
+from collections.abc import Collection
+from typing import Any, Final
+
+from briefpress.diagnostics.source import Source
+from briefpress.model.shared import Register
+
+HEAD: Final = "# Entries of a shared file that one brief uses.\n"
+ANCHOR: Final = re.compile(r"(?:^|[\s\[{,:-])&[^\s\[\]{},]", re.MULTILINE)
+"""Where an entry may be named, so that another one can repeat it."""
+
+
+def written_entries(register: Register[Any], wanted: Collection[str]) -> tuple[Source, str] | None:
+    """Return the file of `register` and its text with the `wanted` entries only, as they are written.
+
+    The text is the whole file where its entries cannot be taken apart, and none where no entry is wanted. Entries
+    taken from a text that was made so are the same text again.
+    """
+    source = register.places.whole.source if register.places.whole else None
+    if source is None or not any(id_ in register.entries for id_ in wanted):
+        return None
+    entries = _entries(source, register)
+    if entries is None:
+        return source, source.text
+    kept = (text for id_, text in entries if id_ in wanted)
+    return source, "\n".join((HEAD, *kept))
+
+
+def _entries(source: Source, register: Register[Any]) -> list[tuple[str, str]] | None:
+    """Return each entry with its lines, without blank lines and comments behind it; none where it shares lines."""
+    keys = sorted((span.start, str(path[0])) for path, span in register.places.keys.items() if len(path) == 1)
+    starts = [source.text.rfind("\n", 0, start) + 1 for start, _ in keys]
+    before = (source.text[line:start] for line, (start, _) in zip(starts, keys, strict=True))
+    if ANCHOR.search(source.text) or any(text not in {"", "'", '"'} for text in before):
+        return None
+    ends = (*starts[1:], len(source.text))
+    return [(id_, _trimmed(source.text[start:end])) for (_, id_), start, end in zip(keys, starts, ends, strict=True)]
+
+
+def _trimmed(text: str) -> str:
+    lines = text.split("\n")
+    while lines and (not lines[-1].strip() or lines[-1].startswith("#")):
+        lines.pop()
+    return "\n".join(lines) + "\n"
