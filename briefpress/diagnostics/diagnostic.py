@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from briefpress.diagnostics.span import Span
+
+LONGEST: Final = 600
+"""How many characters a message, a label and a help may have."""
 
 
 class Severity(StrEnum):
@@ -45,4 +49,9 @@ class Code:
 
     def at(self, span: Span | None, message: str, *, label: str = "", help: str = "") -> Diagnostic:  # noqa: A002
         """Return a diagnostic of this kind at `span`."""
-        return Diagnostic(self.id, self.severity, message, span, label, help)
+        return Diagnostic(self.id, self.severity, _short(message), span, _short(label), _short(help))
+
+
+def _short(text: str) -> str:
+    """Return `text` without its middle where it is long: the words of an author that it quotes may have any length."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from briefpress.diagnostics.codes.house import NOT_A_FILE, TOO_LARGE, UNREADABLE
+from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span, span_of_file
@@ -13,6 +14,10 @@ from briefpress.house.decoding import decode
 from briefpress.house.location import CONTENT, House
 from briefpress.house.paths import is_spelled_so, locate, missing
 
+MOST_BYTES_OF_TEXT: Final = 5_000_000
+"""How many bytes a text file may have."""
+MOST_BYTES: Final = 50_000_000
+"""How many bytes any other file may have."""
 BACKUP_ENDINGS: Final = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp")
 """How the names of files end that editors leave behind."""
 BACKUP_STARTS: Final = (".", "#", "~$")
@@ -21,13 +26,15 @@ NO_CONTENT: Final = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
 """What systems put into folders by themselves."""
 
 
-def read_source(house: House, path: str, most_bytes: int = 5_000_000, at: Span | None = None) -> Outcome[Source]:
+def read_source(
+    house: House, path: str, most_bytes: int = MOST_BYTES_OF_TEXT, at: Span | None = None
+) -> Outcome[Source]:
     """Return the text file at `path`, decoded. `at` is the place that names it, where there is one."""
     content = read_bytes(house, path, most_bytes, at)
     return Outcome(None, content.diagnostics) if content.value is None else decode(path, content.value)
 
 
-def read_bytes(house: House, path: str, most_bytes: int = 50_000_000, at: Span | None = None) -> Outcome[bytes]:
+def read_bytes(house: House, path: str, most_bytes: int = MOST_BYTES, at: Span | None = None) -> Outcome[bytes]:
     """Return the content of the file at `path`. `at` is the place that names it, where there is one."""
     located = locate(house, path, at)
     if located.value is None:
@@ -39,8 +46,11 @@ def read_bytes(house: House, path: str, most_bytes: int = 50_000_000, at: Span |
             return Outcome(None, (missing(house, path, at),))
         # Pipes and devices are refused before they are opened, for opening one may never return.
         if not stat.S_ISREG(status.st_mode):
+            help_ = "put a file in its place, or name another one"
             what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a file"
-            return Outcome(None, (NOT_A_FILE.at(span, f"`{path}` is {what}", label="a file is needed here"),))
+            return Outcome(
+                None, (NOT_A_FILE.at(span, f"`{path}` is {what}", label="a file is needed here", help=help_),)
+            )
         with located.value.open("rb") as file:
             content = file.read(most_bytes + 1)
     except (FileNotFoundError, NotADirectoryError):
@@ -84,9 +94,32 @@ def list_files(house: House, folder: str) -> tuple[str, ...]:
     return tuple(sorted(_files_under(house, location, folder.rstrip("/"), above=())))
 
 
+def links_out(house: House, folder: str) -> tuple[Diagnostic, ...]:
+    """Return an error for `folder`, or for each file and folder under it, that is a link out of the house.
+
+    Hidden files, and those whose name starts with `_`, are left alone: nothing reads them.
+    """
+    located = locate(house, folder)
+    if located.value is None:
+        return located.diagnostics
+    found: list[Diagnostic] = []
+    for name in sorted(_names(located.value)):
+        place = located.value / name
+        if name.startswith("_"):
+            continue
+        if place.is_symlink():
+            # One that stays inside leads to what is looked through by itself.
+            found.extend(locate(house, f"{folder}/{name}").diagnostics)
+        elif _kind(place) == stat.S_IFDIR:
+            found.extend(links_out(house, f"{folder}/{name}"))
+    return tuple(found)
+
+
 def brief_slugs(house: House) -> tuple[str, ...]:
-    """Return the names of the folders of `content/` that hold briefs, sorted."""
-    content = house.root / CONTENT
+    """Return the names of the folders of `content/` that hold briefs, sorted; none where it leads out of the house."""
+    content = locate(house, CONTENT).value
+    if content is None:
+        return ()
     names = [name for name in _names(content) if not name.startswith("_")]
     return tuple(sorted(name for name in names if _kind(content / name) == stat.S_IFDIR))
 

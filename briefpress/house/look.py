@@ -7,7 +7,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.house.built_in import built_in_house
-from briefpress.house.files import list_files, read_source
+from briefpress.house.files import links_out, list_files, read_source
 from briefpress.house.location import House
 from briefpress.house.typefaces import read_typefaces
 from briefpress.model.look import BUILT_IN, Look
@@ -23,7 +23,8 @@ def read_look(house: House) -> Outcome[Look]:
     templates = _read_layer(house, "templates", TEMPLATE_ENDINGS)
     styles = _read_layer(house, "styles", STYLE_ENDINGS)
     look = Look(templates.value or {}, styles.value or {}, read_typefaces())
-    return Outcome(look, templates.diagnostics + styles.diagnostics)
+    links = links_out(house, "templates") + links_out(house, "styles")
+    return Outcome(look, links + templates.diagnostics + styles.diagnostics)
 
 
 def _read_layer(house: House, folder: str, endings: tuple[str, ...]) -> Outcome[Mapping[str, Source]]:

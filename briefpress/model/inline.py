@@ -73,6 +73,23 @@ class Foreign(Node):
     children: "tuple[Inline, ...]"
 
 
+ElementName = Literal[
+    "abbr", "bdi", "cite", "del", "dfn", "ins", "kbd", "mark", "samp", "small", "span", "sub", "sup", "var"
+]
+Direction = Literal["ltr", "rtl", "auto"]
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlElement(Node):
+    """An element of HTML that an author wrote, where the house allows it; `title` is what its words stand for."""
+
+    name: ElementName
+    children: "tuple[Inline, ...]"
+    title: str = ""
+    language: str | None = None
+    direction: Direction | None = None
+
+
 # Open: in a manuscript only.
 
 
@@ -129,10 +146,11 @@ class Reference(Node):
 
 @dataclass(frozen=True, slots=True)
 class Term(Node):
-    """A glossary term in the text, linked to its entry."""
+    """A glossary term in the text, linked to its entry; `expansion` is what its words, an abbreviation, stand for."""
 
     term: str
     text: str
+    expansion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +186,7 @@ Inline = (
     | LineBreak
     | SpanWithAttributes
     | Foreign
+    | HtmlElement
     | CrossReference
     | TermCall
     | CitationCall
@@ -192,7 +211,7 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
                 parts.append(words)
             case Citation(works=works):
                 parts.append("(" + "; ".join(work.text for work in works) + ")")
-            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign():
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement():
                 parts.append(plain_text(inline.children))
             case CitationCall() | FootnoteCall() | Footnote():
                 pass

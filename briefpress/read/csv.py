@@ -1,7 +1,7 @@
 """A CSV file becomes data whose cells know their places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from briefpress.diagnostics.codes.data import (
@@ -16,6 +16,7 @@ from briefpress.diagnostics.codes.data import (
     WRONG_SEPARATOR,
 )
 from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.first_of_many import first_of_many
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span, span_of_line
@@ -63,7 +64,7 @@ def read_data(entry: DataEntry, source: Source, places: Places | None = None, at
         inside = (row.cells[index] for row in rows if row.sound and index < len(row.cells))
         faults = [*_cell_faults(column, inside)]
         unfit.update(fault.span.start for fault in faults if fault.span)
-        cells.extend(_limited(faults, f"column `{name}`"))
+        cells.extend(first_of_many(faults, MOST_OF_A_KIND, f"column `{name}`"))
     in_file = sorted((*columns, *form, *cells), key=lambda problem: problem.span.start if problem.span else 0)
     if columns:
         return Outcome(None, (*declared, *in_file))
@@ -115,7 +116,7 @@ def _header_faults(header: Record) -> Iterator[Diagnostic]:
 
 def _ragged_rows(header: Record, rows: list[Record]) -> Iterator[Diagnostic]:
     ragged = (row for row in rows if row.sound and len(row.cells) != len(header.cells))
-    yield from _limited((_ragged(header, row) for row in ragged), "the file")
+    yield from first_of_many((_ragged(header, row) for row in ragged), MOST_OF_A_KIND, "the file")
 
 
 def _ragged(header: Record, row: Record) -> Diagnostic:
@@ -172,17 +173,6 @@ def _declared_twice(entry: DataEntry, places: Places, at: Path) -> Iterator[Diag
             span = places.value(*at, "columns", index, "name")
             message = f"the column `{name}` is declared twice"
             yield DUPLICATE_COLUMN.at(span, message, label="second time", help="delete one of the two")
-
-
-def _limited(diagnostics: Iterable[Diagnostic], where: str) -> Iterator[Diagnostic]:
-    """Yield the first diagnostics, and in place of many more a word on how many there are."""
-    told = list(diagnostics)
-    yield from told[:MOST_OF_A_KIND]
-    rest = len(told) - MOST_OF_A_KIND
-    if rest > 0:
-        first = told[MOST_OF_A_KIND]
-        message = f"{first.message}; so in {rest} {'place' if rest == 1 else 'places'} more of {where}"
-        yield Diagnostic(first.code, first.severity, message, first.span, first.label, first.help)
 
 
 def _short(text: str) -> str:

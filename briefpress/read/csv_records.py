@@ -10,7 +10,7 @@ from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 from briefpress.model.data import Cell
 
-MOST_CELLS: Final = 200_000
+MOST_CELLS: Final = 50_000
 """How many cells a file may have."""
 MOST_FAULTS: Final = 20
 """After how many faults of its form a file is left alone."""
@@ -46,7 +46,7 @@ def read_records(source: Source, problems: list[Diagnostic]) -> list[Record]:
         while True:
             cell, at = _read_cell(source, at, problems)
             row.append(cell)
-            if at >= len(text) or text[at] == "\n":
+            if at >= len(text) or text[at] == "\n" or cells + len(row) > MOST_CELLS:
                 break
             at += 1
         records.append(Record(tuple(row), Span(source, start, at), sound=len(problems) == faults))
@@ -54,7 +54,7 @@ def read_records(source: Source, problems: list[Diagnostic]) -> list[Record]:
         cells += len(row)
         if cells > MOST_CELLS:
             message = f"`{source.path}` has more than {MOST_CELLS} cells"
-            problems.append(TOO_MUCH_DATA.at(records[-1].span, message, label="one row too many"))
+            problems.append(TOO_MUCH_DATA.at(records[-1].span, message, label="too many"))
             break
         if len(problems) >= MOST_FAULTS:
             break

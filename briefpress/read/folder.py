@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Generic, TypeVar
 
 from briefpress.diagnostics.codes.folder import BAD_SLUG, UNKNOWN_FILE
@@ -10,9 +10,10 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import nearest, one_of
-from briefpress.house.files import is_there, list_files, read_source
+from briefpress.house.files import is_there, links_out, list_files, read_source
 from briefpress.house.location import CONTENT, House
 from briefpress.house.slug import RESERVED, slug_of
+from briefpress.model.accessibility import AccessibilityFile
 from briefpress.model.finding import FindingsFile
 from briefpress.model.front_matter import FrontMatter
 from briefpress.model.manuscript import Body, Image, Manuscript
@@ -22,6 +23,7 @@ from briefpress.read.images import KINDS, read_image
 from briefpress.read.kinds import check_kind
 from briefpress.read.markdown.parser import parse_body
 from briefpress.read.prose import parse_prose
+from briefpress.read.repeated_items import repeated_checks
 from briefpress.read.schema import validate
 from briefpress.read.yaml import YamlFile, parse_yaml
 
@@ -30,6 +32,7 @@ T = TypeVar("T")
 FRONT_MATTER: Final = "brief.yaml"
 FINDINGS: Final = "findings.yaml"
 BODY: Final = "body.md"
+ACCESSIBILITY: Final = "accessibility.yaml"
 IMAGES: Final = "images/"
 
 
@@ -43,26 +46,30 @@ class Authored(Generic[T]):
     file: YamlFile = field(default_factory=YamlFile.empty)
 
 
-def read_manuscript(house: House, slug: str) -> Outcome[Manuscript]:
+def read_manuscript(house: House, slug: str, *, raw_html: bool = False) -> Outcome[Manuscript]:
     """Return the brief in `content/<slug>/` as its authors wrote it; none where a part that it needs is broken."""
     folder = f"{CONTENT}/{slug}/"
     paths = list_files(house, f"{CONTENT}/{slug}")
+    links = links_out(house, f"{CONTENT}/{slug}")
     if not paths:
-        return Outcome(None, read_source(house, folder + FRONT_MATTER).diagnostics)
-    front = _read_yaml(house, folder + FRONT_MATTER, FrontMatter)
+        return Outcome(None, links or read_source(house, folder + FRONT_MATTER).diagnostics)
+    front = _read_yaml(house, folder + FRONT_MATTER, FrontMatter, raw_html=raw_html)
     has_findings = is_there(house, folder + FINDINGS)
     no_findings: Authored[FindingsFile] = Authored(FindingsFile(), ())
-    findings = _read_yaml(house, folder + FINDINGS, FindingsFile) if has_findings else no_findings
-    body = _read_body(house, folder + BODY)
+    findings = _read_yaml(house, folder + FINDINGS, FindingsFile, raw_html=raw_html) if has_findings else no_findings
+    body = _read_body(house, folder + BODY, raw_html=raw_html)
+    accessibility = _read_accessibility(house, folder + ACCESSIBILITY)
     entries = data_entries(front.file)
     data = read_data_files(house, folder, entries, front.file.places)
     images = _read_images(house, folder, paths)
     diagnostics = (
         *_bad_slug(slug),
+        *(link for link in links if link.message not in {told.message for told in data.diagnostics}),
         *front.diagnostics,
         *check_kind(front.file),
         *findings.diagnostics,
         *body.diagnostics,
+        *accessibility.diagnostics,
         *data.diagnostics,
         *images.diagnostics,
         *_unknown_files(folder, paths, front.file, entries),
@@ -80,11 +87,13 @@ def read_manuscript(house: House, slug: str) -> Outcome[Manuscript]:
         images=images.value,
         front_matter_places=front.file.places,
         findings_places=findings.file.places,
+        accessibility=accessibility.value.checks if accessibility.value else (),
+        accessibility_places=accessibility.file.places,
     )
     return Outcome(manuscript, diagnostics)
 
 
-def _read_yaml(house: House, path: str, kind: type[T]) -> Authored[T]:
+def _read_yaml(house: House, path: str, kind: type[T], *, raw_html: bool = False) -> Authored[T]:
     source = read_source(house, path)
     if source.value is None:
         return Authored(None, source.diagnostics)
@@ -92,14 +101,23 @@ def _read_yaml(house: House, path: str, kind: type[T]) -> Authored[T]:
     if file.value is None:
         return Authored(None, file.diagnostics)
     value = validate(kind, file.value)
-    prose = parse_prose(kind, file.value)
+    prose = parse_prose(kind, file.value, raw_html=raw_html)
     diagnostics = file.diagnostics + value.diagnostics + prose.diagnostics
     return Authored(value.value, diagnostics, prose.value or Prose(), file.value)
 
 
-def _read_body(house: House, path: str) -> Outcome[Body]:
+def _read_accessibility(house: House, path: str) -> Authored[AccessibilityFile]:
+    if not is_there(house, path):
+        return Authored(AccessibilityFile(), ())
+    read = _read_yaml(house, path, AccessibilityFile)
+    return replace(read, diagnostics=(*read.diagnostics, *repeated_checks(read.value, read.file.places)))
+
+
+def _read_body(house: House, path: str, *, raw_html: bool) -> Outcome[Body]:
     source = read_source(house, path)
-    return Outcome(None, source.diagnostics) if source.value is None else parse_body(source.value)
+    if source.value is None:
+        return Outcome(None, source.diagnostics)
+    return parse_body(source.value, raw_html=raw_html)
 
 
 def _read_images(house: House, folder: str, paths: tuple[str, ...]) -> Outcome[Mapping[str, Image]]:
@@ -119,7 +137,7 @@ def _unknown_files(
     folder: str, paths: tuple[str, ...], file: YamlFile, entries: tuple[DeclaredData, ...]
 ) -> Iterator[Diagnostic]:
     declared = {posixpath.normpath(data.entry.file) for data in entries if is_inside(data.entry.file)}
-    parts = {FRONT_MATTER, FINDINGS, BODY}
+    parts = {FRONT_MATTER, FINDINGS, BODY, ACCESSIBILITY}
     there = {path.removeprefix(folder) for path in paths}
     # Where `brief.yaml` or an entry in it is broken, nobody knows which data files it declares.
     all_known = are_all(entries, file)

@@ -16,10 +16,14 @@ from briefpress.diagnostics.codes.schema import (
     BAD_PARTIAL_DATE,
     BAD_ROR,
     ORCID_CHECKSUM,
+    UNKNOWN_CHECK,
 )
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.span import Span
+from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.house.slug import slug_of
+from briefpress.model.accessibility import CheckEntry
+from briefpress.model.conditions import KNOWN_CHECKS, MACHINE_CHECKS
 from briefpress.model.data import DataEntry
 from briefpress.model.finding import FindingEntry
 from briefpress.model.front_matter import BasedOn, FrontMatter, WebLink
@@ -36,6 +40,7 @@ ROR: Final = re.compile(r"https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")
 ADDRESS: Final = re.compile(r"https?://[^\s/?#<>\"]++[^\s<>\"]*+|mailto:[^\s<>\"@]+@[^\s<>\"@]+")
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
 DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
+CHECK: Final = re.compile(r"[0-9]{2}-[0-9]{3}|wcag-[0-9.]+")
 PARTIAL_DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 Check = Callable[[str, Span | None], Iterator[Diagnostic]]
@@ -156,7 +161,19 @@ def _at_least_one(text: str, span: Span | None) -> Iterator[Diagnostic]:
         yield BAD_NUMBER.at(span, f"`{text}` is too small", label="at least 1", help="write a number from 1 on")
 
 
+def _check(text: str, span: Span | None) -> Iterator[Diagnostic]:
+    if any(text == check.id for check in MACHINE_CHECKS):
+        message = f"the check `{text}` is made by programs"
+        yield UNKNOWN_CHECK.at(span, message, label="not for a person", help="delete the entry")
+    elif text not in KNOWN_CHECKS:
+        help_ = did_you_mean(text, KNOWN_CHECKS, "`briefpress check --report` lists the checks that a person makes")
+        yield UNKNOWN_CHECK.at(
+            span, f"there is no check `{text}` for a person to make", label="no such check", help=help_
+        )
+
+
 FORMATS: Final = (
+    Format(CheckEntry, ("check",), _check, CHECK),
     Format(FindingEntry, ("id",), check_id, ID),
     Format(DataEntry, ("id",), check_id, ID),
     Format(PersonEntry, ("orcid",), _orcid, ORCID),

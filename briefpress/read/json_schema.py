@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from briefpress.model.accessibility import AccessibilityFile
 from briefpress.model.finding import FindingsFile
 from briefpress.model.front_matter import FrontMatter
 from briefpress.model.people import OrganisationEntry, PersonEntry
@@ -16,13 +17,16 @@ from briefpress.model.settings import Settings
 from briefpress.model.words import Words
 from briefpress.read.formats import FORMATS, ID
 
-AuthoredFile = Literal["brief", "findings", "people", "organisations", "references", "glossary", "briefpress", "words"]
+AuthoredFile = Literal[
+    "brief", "findings", "people", "organisations", "references", "glossary", "briefpress", "words", "accessibility"
+]
 
 RECORDS: Final[Mapping[AuthoredFile, type]] = {
     "brief": FrontMatter,
     "findings": FindingsFile,
     "briefpress": Settings,
     "words": Words,
+    "accessibility": AccessibilityFile,
 }
 """The files that are one record each."""
 

@@ -14,7 +14,7 @@ from briefpress.read.written import is_empty
 from briefpress.read.yaml import YamlFile
 
 
-def parse_prose(kind: Annotation, file: YamlFile, at: Path = ()) -> Outcome[Prose]:
+def parse_prose(kind: Annotation, file: YamlFile, at: Path = (), *, raw_html: bool = False) -> Outcome[Prose]:
     """Return the parsed Markdown of all fields of a `kind` that are marked as such, from the value at `at` on.
 
     The data need not be valid: what holds a text is parsed, so that its faults come out with all others.
@@ -28,11 +28,11 @@ def parse_prose(kind: Annotation, file: YamlFile, at: Path = ()) -> Outcome[Pros
             continue
         text, span = str(value.data).strip(), file.texts.get(value.path)
         if markup is Markup.INLINE:
-            line = parse_line(text, span)
+            line = parse_line(text, span, raw_html=raw_html)
             lines[value.path] = line.value or ()
             diagnostics.extend(line.diagnostics)
         else:
-            blocks = parse_text(text, span)
+            blocks = parse_text(text, span, raw_html=raw_html)
             texts[value.path] = blocks.value or ()
             diagnostics.extend(blocks.diagnostics)
     return Outcome(Prose(lines, texts), tuple(diagnostics))

@@ -1,9 +1,10 @@
-"""Lists in which the same item stands twice."""
+"""Lists in which the same item stands twice, and checks that were made twice."""
 
 from collections.abc import Iterator
 
-from briefpress.diagnostics.codes.schema import REPEATED_ITEM
+from briefpress.diagnostics.codes.schema import REPEATED_ITEM, UNKNOWN_CHECK
 from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.model.accessibility import AccessibilityFile
 from briefpress.model.places import Places
 from briefpress.read.annotations import Value, bare, is_list
 
@@ -24,3 +25,17 @@ def repeated_items(value: Value, places: Places) -> Iterator[Diagnostic]:
                 label="here again",
                 help="delete one of the two",
             )
+
+
+def repeated_checks(file: AccessibilityFile | None, places: Places) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each entry about a check that an entry before it is about."""
+    met: set[str] = set()
+    for index, entry in enumerate(file.checks if file else ()):
+        if entry.check in met:
+            yield UNKNOWN_CHECK.at(
+                places.value("checks", index, "check"),
+                f"there are two entries for the check `{entry.check}`",
+                label="here again",
+                help="keep the one that was made last",
+            )
+        met.add(entry.check)

@@ -5,7 +5,7 @@ from typing import Final
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.house.files import is_there, read_source
 from briefpress.house.location import SETTINGS, House
-from briefpress.model.settings import Settings
+from briefpress.model.settings import Settings, WrittenSettings
 from briefpress.read.schema import validate
 from briefpress.read.yaml import parse_yaml
 
@@ -15,8 +15,14 @@ SETTINGS_FILE: Final = SETTINGS
 
 def read_settings(house: House) -> Outcome[Settings]:
     """Return what `briefpress.yaml` says; the defaults where there is no such file, or nothing in it."""
+    written = read_written_settings(house)
+    return Outcome(written.value.settings if written.value else None, written.diagnostics)
+
+
+def read_written_settings(house: House) -> Outcome[WrittenSettings]:
+    """Return what `briefpress.yaml` says, with the file itself."""
     if not is_there(house, SETTINGS_FILE):
-        return Outcome(Settings())
+        return Outcome(WrittenSettings(Settings()))
     source = read_source(house, SETTINGS_FILE)
     if source.value is None:
         return Outcome(None, source.diagnostics)
@@ -24,4 +30,7 @@ def read_settings(house: House) -> Outcome[Settings]:
     if file.value is None:
         return Outcome(None, file.diagnostics)
     settings = validate(Settings, file.value)
-    return Outcome(settings.value, file.diagnostics + settings.diagnostics)
+    diagnostics = file.diagnostics + settings.diagnostics
+    if settings.value is None:
+        return Outcome(None, diagnostics)
+    return Outcome(WrittenSettings(settings.value, source.value), diagnostics)

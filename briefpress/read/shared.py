@@ -8,7 +8,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
-from briefpress.house.files import is_there, list_files, read_source
+from briefpress.house.files import is_there, links_out, list_files, read_source
 from briefpress.house.location import CONTENT, SHARED, House
 from briefpress.model.people import OrganisationEntry, PersonEntry
 from briefpress.model.places import Places
@@ -24,29 +24,31 @@ FOLDER: Final = f"{CONTENT}/{SHARED}"
 FILES: Final = ("people.yaml", "organisations.yaml", "references.yaml", "glossary.yaml")
 
 
-def read_shared(house: House) -> Outcome[Shared]:
+def read_shared(house: House, *, raw_html: bool = False) -> Outcome[Shared]:
     """Return the shared entries of `house`. A file that is missing has none.
 
     Where an entry is broken, the others are there all the same; its id is among the keys of the register's places, so
     that whoever names it is not told that it does not exist. There is no value where a whole file cannot be read.
     """
-    people = _read_register(house, FILES[0], PersonEntry)
-    organisations = _read_register(house, FILES[1], OrganisationEntry)
-    references = _read_register(house, FILES[2], ReferenceEntry)
-    glossary = _read_register(house, FILES[3], GlossaryEntry)
+    people = _read_register(house, FILES[0], PersonEntry, raw_html)
+    organisations = _read_register(house, FILES[1], OrganisationEntry, raw_html)
+    references = _read_register(house, FILES[2], ReferenceEntry, raw_html)
+    glossary = _read_register(house, FILES[3], GlossaryEntry, raw_html)
+    links = links_out(house, FOLDER)
     diagnostics = (
+        *links,
         *people.diagnostics,
         *organisations.diagnostics,
         *references.diagnostics,
         *glossary.diagnostics,
         *_unknown_files(house),
     )
-    if not (people.value and organisations.value and references.value and glossary.value):
+    if links or not (people.value and organisations.value and references.value and glossary.value):
         return Outcome(None, diagnostics)
     return Outcome(Shared(people.value, organisations.value, references.value, glossary.value), diagnostics)
 
 
-def _read_register(house: House, name: str, kind: type[Entry]) -> Outcome[Register[Entry]]:
+def _read_register(house: House, name: str, kind: type[Entry], raw_html: bool) -> Outcome[Register[Entry]]:
     path = f"{FOLDER}/{name}"
     if not is_there(house, path):
         return Outcome(Register({}, Prose(), Places()))
@@ -59,7 +61,7 @@ def _read_register(house: House, name: str, kind: type[Entry]) -> Outcome[Regist
     entries = validate_entries(kind, file.value)
     if entries.value is None:
         return Outcome(None, file.diagnostics + entries.diagnostics)
-    prose = parse_prose(Mapping[str, kind], file.value)  # type: ignore[valid-type]
+    prose = parse_prose(Mapping[str, kind], file.value, raw_html=raw_html)  # type: ignore[valid-type]
     register = Register(entries.value, prose.value or Prose(), file.value.places)
     return Outcome(register, file.diagnostics + entries.diagnostics + prose.diagnostics)
 

@@ -5,21 +5,23 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from xml.parsers import expat
 
-from briefpress.diagnostics.codes.folder import BROKEN_SVG, SVG_ACTIVE, SVG_REACHES_OUT
+from briefpress.diagnostics.codes.folder import BROKEN_SVG, DAMAGED_IMAGE, SVG_ACTIVE, SVG_REACHES_OUT, SVG_TOO_MUCH
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
+from briefpress.read.pictures import fault_in_embedded
+from briefpress.read.svg_drawing import Drawing
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
 SEPARATOR: Final = "\n"
 """What expat puts between a namespace and a name; no name holds it."""
 MOST_FAULTS: Final = 20
 """How many faults of one image are told."""
-DEEPEST: Final = 200
-"""How many elements may stand inside one another."""
 ACTIVE_ELEMENTS: Final = frozenset({"script", "foreignObject", "iframe", "object", "embed"})
 REFERENCES: Final = frozenset({"href", "src"})
 EMBEDDED: Final = re.compile(r"data:(?:image/(?:png|jpeg|webp|gif)|font/|application/(?:x-)?font)", re.IGNORECASE)
+MOST_EMBEDDED: Final = 10
+"""How many pictures may be embedded in an image."""
 STYLE_REFERENCE: Final = re.compile(
     r"""(?:(?P<import>@import)\s*(?:url\()?|url\(|image-set\()\s*["']?(?P<target>[^"')]*)""", re.IGNORECASE
 )
@@ -41,7 +43,9 @@ class Svg:
         self.source = source
         self.problems: list[Diagnostic] = []
         self._content = source.text.encode(errors="replace")
-        self._depth = 0
+        self._is_first = True
+        self._drawing = Drawing()
+        self._embedded = 0
         self._style: list[str] | None = None
         self._style_at = 0
         self._parser = expat.ParserCreate("utf-8", SEPARATOR)
@@ -59,28 +63,30 @@ class Svg:
         except expat.ExpatError as error:
             self._broken(error)
         except _Enough:
-            pass
+            return self.problems
+        if not self.problems and (too_much := self._drawing.whole()):
+            self._too_much(Span(self.source, 0, 0), too_much)
         return self.problems
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         namespace, _, local = name.rpartition(SEPARATOR)
-        self._depth += 1
-        if self._depth == 1:
+        plain = {attribute.rpartition(SEPARATOR)[2]: value for attribute, value in attributes.items()}
+        if self._is_first:
+            self._is_first = False
             self._check_root(namespace, local)
-        if self._depth > DEEPEST:
-            message = f"more than {DEEPEST} elements stand inside one another"
-            self._add(BROKEN_SVG.at(self._tag(), message, label="one too many", help="save it as plain SVG"))
+        if too_much := self._drawing.start(local, plain):
+            self._too_much(self._tag(), too_much)
             raise _Enough
         if local in ACTIVE_ELEMENTS:
             message = f"the image holds the element `{local}`"
             self._add(SVG_ACTIVE.at(self._tag().find(local), message, label="not in an image", help="take it out"))
         if local == "style" and self._style is None:
             self._style, self._style_at = [], self._offset()
-        for attribute, value in attributes.items():
-            self._check_attribute(attribute.rpartition(SEPARATOR)[2], value)
+        for attribute, value in plain.items():
+            self._check_attribute(attribute, value)
 
     def _end(self, name: str) -> None:
-        self._depth -= 1
+        self._drawing.end()
         if name.rpartition(SEPARATOR)[2] == "style" and self._style is not None:
             style, start, end = "".join(self._style), self._style_at, self._offset()
             self._style = None
@@ -89,6 +95,10 @@ class Svg:
     def _text(self, text: str) -> None:
         if self._style is not None:
             self._style.append(text)
+        too_much = self._drawing.text(text) if self._style is None else self._drawing.style(text)
+        if too_much:
+            self._too_much(self._tag(), too_much)
+            raise _Enough
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
@@ -145,9 +155,23 @@ class Svg:
                 "embed it in the image, or take the reference out",
             )
             self._reaches_out(span().find(named), message, help_)
+        elif named.lower().startswith("data:image/"):
+            self._check_embedded(named, span)
+
+    def _check_embedded(self, address: str, span: Callable[[], Span]) -> None:
+        self._embedded += 1
+        if self._embedded > MOST_EMBEDDED:
+            self._too_much(span().find(address), f"more than {MOST_EMBEDDED} pictures are embedded in the image")
+            raise _Enough
+        if fault := fault_in_embedded(address):
+            self._add(DAMAGED_IMAGE.at(span().find(address), f"a picture in the image {fault[0]}", help=fault[1]))
 
     def _reaches_out(self, span: Span, message: str, help_: str) -> None:
         self._add(SVG_REACHES_OUT.at(span, message, label="outside the image", help=help_))
+
+    def _too_much(self, span: Span, message: str) -> None:
+        help_ = "export it with less detail, or save it as PNG"
+        self._add(SVG_TOO_MUCH.at(span, message, label="more than a page can take", help=help_))
 
     def _broken(self, error: expat.ExpatError) -> None:
         # Where the text breaks off, its last line says more than the nothing behind it.

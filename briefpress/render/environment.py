@@ -11,6 +11,7 @@ from jinja2.utils import missing
 from briefpress.diagnostics.source import Source
 from briefpress.model.look import BUILT_IN
 from briefpress.render.filters import FILTERS
+from briefpress.render.sandbox import BoundedEnvironment
 
 
 class UnknownNameError(UndefinedError):
@@ -57,7 +58,7 @@ def find_template(templates: Mapping[str, Source], name: str) -> Source | None:
 
 def make_environment(templates: Mapping[str, Source], names: Mapping[str, object]) -> Environment:
     """Return an environment whose templates, imported ones included, see `names`."""
-    environment = Environment(
+    environment = BoundedEnvironment(
         loader=_LookLoader(templates),
         autoescape=True,
         undefined=_Unknown,

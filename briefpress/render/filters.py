@@ -37,10 +37,13 @@ def tied(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not inlines or not isinstance(inlines[-1], Text):
         return inlines
     last = inlines[-1]
-    match = _LAST_WORDS.search(last.text)
+    # Words that begin before this are too long in any case, and a search from the start of a long text takes long.
+    tail = max(len(last.text) - LONGEST_TIE - 1, 0)
+    match = _LAST_WORDS.search(last.text[tail:])
     if match is None or len(match.group()) > LONGEST_TIE:
         return inlines
-    before = (replace(last, text=last.text[: match.start()]),) if match.start() else ()
+    start = tail + match.start()
+    before = (replace(last, text=last.text[:start]),) if start else ()
     tie = SpanWithAttributes((replace(last, text=match.group()),), classes=("tied",), span=last.span)
     return (*inlines[:-1], *before, tie)
 

@@ -12,13 +12,14 @@ from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_line
 from briefpress.render.environment import UnknownNameError, find_template, make_environment
+from briefpress.render.sandbox import bounded_output
 from briefpress.render.template_fault import fields_of, missing_template, unknown_name
 
 
 def render_template(templates: Mapping[str, Source], name: str, names: Mapping[str, object]) -> Outcome[str]:
     """Return the text of template `name` given `names`, or what went wrong while it ran."""
     try:
-        return Outcome(make_environment(templates, names).get_template(name).render())
+        return Outcome(bounded_output(make_environment(templates, names).get_template(name).generate()))
     except Exception as error:  # noqa: BLE001, RUF100 - a template may fail in any way; all of them become diagnostics
         return Outcome(None, (_failure(error, templates, name, names),))
 

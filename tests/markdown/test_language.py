@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefpress.read.markdown.language import LanguageFault, LanguageTag, read_language_tag
+from briefpress.model.language_tag import LanguageFault, LanguageTag, read_language_tag
 
 
 @pytest.mark.parametrize(

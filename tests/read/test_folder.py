@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.location import House
@@ -12,7 +13,9 @@ from briefpress.read.settings import read_settings
 from briefpress.read.shared import read_shared
 from tests.cases import Case, check_case, concise, read_cases
 
-CASES = read_cases(*(Path(__file__).parent / "cases" / f"{name}.md" for name in ("schema", "data", "folder")))
+CASES = read_cases(
+    *(Path(__file__).parent / "cases" / f"{name}.md" for name in ("schema", "data", "folder", "accessibility"))
+)
 SOUND: Mapping[str, str] = {
     "brief.yaml": "kind: policy-brief\ntitle: Ferries\ndate: 2024-03-05\nauthors: [ada]\nabstract: Ferries wait.\n",
     "body.md": "Ferries wait for water.\n",
@@ -59,6 +62,15 @@ def test_a_picture_that_cannot_be_decoded_is_told_at_its_file(tmp_path: Path, ki
     images.mkdir()
     (images / f"x.{kind}").write_bytes(content)
     assert f"`images/x.{kind}` cannot be decoded" in [diagnostic.message for diagnostic in noticed_in(house)]
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("CMYK", "jpeg"), ("I;16", "png")])
+def test_a_picture_in_colours_that_no_archive_takes_is_told(tmp_path: Path, mode: str, kind: str) -> None:
+    house = house_of(Case(tmp_path, "", {}, {}), tmp_path)
+    (tmp_path / "content/brief/images").mkdir()
+    Image.new(mode, (1, 1)).save(tmp_path / f"content/brief/images/x.{kind}", kind)
+    (told,) = (diagnostic for diagnostic in noticed_in(house) if diagnostic.code == "H404")
+    assert told.message.endswith(f"({mode})")
 
 
 @pytest.mark.parametrize("name", ["briefpress.yaml", "content/_shared/people.yaml", "content/brief/findings.yaml"])

@@ -169,7 +169,7 @@ def test_no_svg_raises(text: str) -> None:
 def test_an_image_is_not_nested_without_end() -> None:
     head = '<svg xmlns="http://www.w3.org/2000/svg">'
     assert not check_svg(Source("a.svg", head + "<g>" * 199 + "</g>" * 199 + "</svg>"))
-    assert [problem.code for problem in check_svg(Source("a.svg", head + "<g>" * 10_000))] == ["H405"]
+    assert [problem.code for problem in check_svg(Source("a.svg", head + "<g>" * 10_000))] == ["H408"]
 
 
 FILES = ["brief.yaml", "findings.yaml", "body.md", "data/waits.csv", "images/dot.svg"]

@@ -38,11 +38,12 @@ end in `.svg`, `.png`, `.jpg`, `.jpeg` or `.webp`. Save the image as one of thes
 DAMAGED_IMAGE: Final = Code(
     "H404",
     "damaged-image",
-    "An image is cut short, damaged or too large, or is of another kind than its name says.",
+    "An image is cut short, damaged or too large, in colours for printing presses, or not what its name says.",
     """
 The first bytes of an image say what it is; they must fit the end of its name, and the file must be whole. Renaming a
 file does not turn it into another kind: open it and save it anew. A file cut short is most often a broken download. An
-image with more than 80 million dots is more than a page can show: make it smaller.
+image with more than 80 million dots is more than a page can show: make it smaller. One in CMYK has colours that look
+different on every screen, and no archive takes it: save it in RGB.
 """,
 )
 BROKEN_SVG: Final = Code(
@@ -74,6 +75,16 @@ declared by the file are refused, because they run code, are lost in the PDF, or
 as plain SVG.
 """,
 )
+SVG_TOO_MUCH: Final = Code(
+    "H408",
+    "svg-too-much",
+    "An SVG image asks for more drawing than a page can take.",
+    """
+A few lines of SVG can ask for millions of shapes: parts used over and over, gradients that repeat, markers at every
+corner. Such an image keeps typesetter and browsers busy without end. `docs/safety.md` has the limits. Export the image
+with less detail, or save it as PNG.
+""",
+)
 
 CODES: Final = (
     BAD_SLUG,
@@ -83,5 +94,6 @@ CODES: Final = (
     BROKEN_SVG,
     SVG_REACHES_OUT,
     SVG_ACTIVE,
+    SVG_TOO_MUCH,
 )
 """The family H, from 401 on, in order."""

@@ -106,10 +106,12 @@ Build the brief again; the file is then written anew.
 FOLDER_NOT_EMPTY: Final = Code(
     "H301",
     "folder-not-empty",
-    "`init` was given a folder that already holds something.",
+    "A new house was to be made in a folder that already holds something.",
     """
-`briefpress init` makes a new house and never writes between files of yours. Name a folder that does not exist yet or
-is empty; a fresh `.git` in it is fine. To add a brief to a house that you have, use `briefpress new NAME`.
+`briefpress init` and `briefpress unpack` make a new house and never write between files of yours. Name a folder that
+does not exist yet or is empty; a fresh `.git` in it is fine. To add a brief to a house that you have, use
+`briefpress new NAME`; to put an unpacked brief into it, unpack elsewhere and copy, or say `--force` to write over files
+of the same names.
 """,
 )
 BRIEF_EXISTS: Final = Code(
@@ -129,6 +131,26 @@ NO_LETTERS: Final = Code(
 The name of a brief's folder is part of its address on the web, so it is made of the letters a to z, digits and
 hyphens. Use such a name, in Latin letters; the title in `brief.yaml` may then be in any script. `assets` is kept for
 the files of the index.
+""",
+)
+NO_SOURCES: Final = Code(
+    "H304",
+    "no-sources",
+    "A PDF does not hold what it was made of.",
+    """
+`briefpress unpack` takes a brief out of a PDF that briefpress has made: the files it was made of are attached to it.
+This file is no PDF, was made by something else, or has lost its attachments, as happens when it is printed to a new PDF
+or made smaller. Ask for the file as it was published.
+""",
+)
+DAMAGED_SOURCES: Final = Code(
+    "H305",
+    "damaged-sources",
+    "What is attached to a PDF is not what its manifest says.",
+    """
+The manifest inside the PDF names every attached file with its digest. One of them is missing, or its content is
+another: the PDF was damaged, or somebody has changed it. Nothing is unpacked, for nobody could tell what is right. Ask
+for the file as it was published.
 """,
 )
 UNKNOWN_RULE: Final = Code(
@@ -157,6 +179,8 @@ CODES: Final = (
     FOLDER_NOT_EMPTY,
     BRIEF_EXISTS,
     NO_LETTERS,
+    NO_SOURCES,
+    DAMAGED_SOURCES,
     UNKNOWN_RULE,
 )
 """The family H, in order."""

@@ -47,6 +47,9 @@ TEMPLATE_FAILED: Final = Code(
     """
 An expression in the template failed: a text was called like a function, a number divided by zero, a placeholder in
 `templates/words/` has another name than the template gives it. The message says what; the line is the template's.
+
+Templates run in a sandbox with measures: what repeats, pads, raises or calls without end fails before it fills the
+memory. `docs/safety.md` has the limits.
 """,
 )
 OPEN_PAGE: Final = Code(

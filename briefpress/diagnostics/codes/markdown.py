@@ -64,6 +64,9 @@ RAW_HTML: Final = Code(
     """
 HTML would bypass the house style and the accessibility of both page and PDF, so it is refused. Write it in Markdown, or
 with a directive. A `<` that is meant as such is written `\\<`. Comments, `<!-- … -->`, are allowed, and dropped.
+
+A house that sets `raw_html: true` allows a few elements among words, such as `<abbr title="…">` and `<sub>`;
+`docs/safety.md` lists them. Blocks of HTML stay refused.
 """,
 )
 UNCLOSED_COMMENT: Final = Code(
@@ -149,6 +152,27 @@ field in `|` style, which keeps every line break:
       Second paragraph.
 """,
 )
+TOO_LONG: Final = Code(
+    "M117",
+    "too-long",
+    "A text, a line or a paragraph is longer than briefpress reads.",
+    """
+The limits are far above what a brief needs: a body may be as long as a book, a paragraph as long as a chapter. What is
+longer is most often a file under the wrong name, or a picture written into the text as `data:`. Split the paragraph by
+empty lines, put pictures into `images/` and tables of data into `data/`.
+""",
+)
+CLEANED_HTML: Final = Code(
+    "M118",
+    "cleaned-html",
+    "Part of the HTML in the Markdown was taken away.",
+    """
+A house that sets `raw_html: true` allows a few elements among words, with a few attributes: those that page, PDF and
+screen reader can do something with. Other tags are taken away and their words kept; scripts and the like go with all
+that they hold. `docs/safety.md` lists what is allowed.
+""",
+    Severity.WARNING,
+)
 BAD_ATTRIBUTES: Final = Code(
     "M121",
     "bad-attributes",
@@ -209,6 +233,8 @@ CODES: Final = (
     FRONT_MATTER_IN_BODY,
     CODE_INFO,
     FOLDED_BREAK,
+    TOO_LONG,
+    CLEANED_HTML,
     BAD_ATTRIBUTES,
     UNKNOWN_ATTRIBUTE,
     LOST_ATTRIBUTES,

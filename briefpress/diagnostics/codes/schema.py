@@ -144,6 +144,15 @@ Authors, keywords, evidence, papers and the like would be shown or made twice. D
 that was meant to be another.
 """,
 )
+UNKNOWN_CHECK: Final = Code(
+    "S117",
+    "unknown-check",
+    "A check of `accessibility.yaml` is none that there is, or stands there twice.",
+    """
+The accessibility report of a brief (`briefpress check --report`) lists the checks that only a person can make, each
+with its id: `13-005` from the Matterhorn Protocol for the PDF, `wcag-1.4.1` for the web page. Each has one entry.
+""",
+)
 NO_WORDS: Final = Code(
     "S201",
     "no-words",
@@ -180,6 +189,7 @@ CODES: Final = (
     BAD_NUMBER,
     EMPTY_FILE,
     REPEATED_ITEM,
+    UNKNOWN_CHECK,
     NO_WORDS,
     BAD_PLACEHOLDER,
 )

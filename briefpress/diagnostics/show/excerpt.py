@@ -11,6 +11,8 @@ from briefpress.diagnostics.span import Span
 
 MOST_CELLS: Final = 100
 """How many cells of a line are shown, an ellipsis at either end not counted."""
+NEARBY: Final = 4
+"""How many times `MOST_CELLS` is looked at on either side, for accents take no cell of their own."""
 TAB: Final = "    "
 UNSEEN: Final = "\N{REPLACEMENT CHARACTER}"
 TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -32,14 +34,19 @@ def excerpt(span: Span, most: int = MOST_CELLS) -> Excerpt | None:
     if not span.source.text:
         return None
     line = span.line
-    characters = [visible(character) for character in span.source.line_text(line)]
-    start = min(span.column - 1, len(characters))
-    end = min(span.end_column - 1, len(characters)) if span.end_line == line else len(characters)
+    whole = span.source.line_text(line)
+    start = min(span.column - 1, len(whole))
+    end = min(span.end_column - 1, len(whole)) if span.end_line == line else len(whole)
+    # A line may be as long as the whole file: of one, only what can come into view is measured.
+    cut = max(start - NEARBY * most, 0)
+    near = whole[cut : start + NEARBY * most]
+    start, end = start - cut, min(end - cut, len(near))
+    characters = [visible(character) for character in near]
     # Where each character starts, in cells; the last number is the width of the line.
     cells = list(accumulate(map(cell_width, characters), initial=0))
     first, last = _window(cells, cells[start], cells[max(start, end)], most)
-    before = "…" if first > 0 else ""
-    after = "…" if last < len(characters) else ""
+    before = "…" if cut + first > 0 else ""
+    after = "…" if cut + last < len(whole) else ""
     indent = cells[start] - cells[first] + len(before)
     width = cells[min(max(start, end), last)] - cells[start]
     return Excerpt(line, before + "".join(characters[first:last]) + after, indent, max(width, 1))

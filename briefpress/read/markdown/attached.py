@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from briefpress.diagnostics.codes.markdown import TWO_IDS, UNKNOWN_ATTRIBUTE, UNKNOWN_LANGUAGE
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
+from briefpress.model.language_tag import LanguageFault, LanguageTag, read_language_tag
 from briefpress.read.markdown.attributes import Attribute, Braces
-from briefpress.read.markdown.language import LanguageFault, LanguageTag, read_language_tag
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 

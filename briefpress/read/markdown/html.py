@@ -27,7 +27,6 @@ INSTEAD_OF_HTML: Final = {
     "sup": "write the character itself, such as `²`",
     "table": "write a table with `|`, or use the directive `table`",
 }
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^>]*>?|<[!?][^>]*>?")
 
 
@@ -35,8 +34,7 @@ def read_html(branch: Branch, reading: Reading, _inside: str) -> tuple[Block, ..
     """Return the words of a block of HTML as a paragraph; nothing of a comment."""
     start, end = reading.block_range(branch.token)
     whole = reading.whole.text[start:end]
-    text = _COMMENT.sub(lambda comment: " " * len(comment.group()), whole)
-    unclosed = text.find("<!--")
+    text, unclosed = _without_comments(whole)
     if unclosed >= 0:
         at = start + unclosed
         span = reading.whole.span(at, at + len("<!--"))
@@ -59,6 +57,19 @@ def read_html(branch: Branch, reading: Reading, _inside: str) -> tuple[Block, ..
     words = " ".join(_TAG.sub(" ", text).split())
     span = reading.block_span(branch.token)
     return (Paragraph((Text(words, span=span),), span=span),) if words else ()
+
+
+def _without_comments(text: str) -> tuple[str, int]:
+    """Return `text` with blanks for its comments, and where the first opens that is never closed; -1 for none."""
+    parts: list[str] = []
+    at = 0
+    while (opened := text.find("<!--", at)) >= 0:
+        closed = text.find("-->", opened)
+        if closed < 0:
+            return "".join((*parts, text[at:])), opened
+        parts += (text[at:opened], " " * (closed + len("-->") - opened))
+        at = closed + len("-->")
+    return "".join((*parts, text[at:])), -1
 
 
 def refuse_html(token: Token, passage: Passage, reading: Reading) -> None:

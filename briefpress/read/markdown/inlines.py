@@ -21,7 +21,9 @@ from briefpress.model.inline import (
 from briefpress.read.markdown.advice import advise_on_link, advise_on_marker
 from briefpress.read.markdown.attached import Attached, read_attributes, refuse
 from briefpress.read.markdown.grammar import MOST_BRACKETS
+from briefpress.read.markdown.html_elements import read_element, with_elements
 from briefpress.read.markdown.leaves import read_leaf
+from briefpress.read.markdown.length import is_too_long_for_a_paragraph
 from briefpress.read.markdown.links import read_link
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
@@ -57,7 +59,10 @@ def read_inlines(passage: Passage, reading: Reading, *, in_footnote: bool = Fals
 
 
 def inline_tokens(passage: Passage, reading: Reading) -> list[Token]:
-    """Return the inline tokens of `passage`; a single one of plain text where brackets are too deep."""
+    """Return the inline tokens of `passage`; a single one of plain text where it is too long, or brackets too deep."""
+    plain = Token("text", "", 0, content=passage.text, meta={"place": (0, len(passage.text))})
+    if is_too_long_for_a_paragraph(passage, reading):
+        return [plain]
     deep = _too_deep(passage.text)
     if deep is None:
         tokens: list[Token] = []
@@ -69,7 +74,7 @@ def inline_tokens(passage: Passage, reading: Reading) -> list[Token]:
         label="the paragraph is taken as plain text",
         help="close the brackets; write `\\[` for the character itself",
     )
-    return [Token("text", "", 0, content=passage.text, meta={"place": (0, len(passage.text))})]
+    return [plain]
 
 
 def inlines_of(
@@ -78,7 +83,7 @@ def inlines_of(
     """Return the nodes of `tokens`, whose places are in `passage`."""
     levels = [_Level()]
     skipped = 0
-    for token in tokens:
+    for token in with_elements(tokens, passage, reading) if reading.raw_html else tokens:
         place: tuple[int, int] = token.meta["place"]
         if token.nesting > 0 and len(levels) > DEEPEST:
             skipped += 1
@@ -135,6 +140,8 @@ def _branch(level: _Level, closing: Token, passage: Passage, reading: Reading) -
             if opening.info == "auto":
                 children = (Text(plain_text(children), span=passage.span(start + 1, end - 1)),)
             return read_link(opening, children, passage, reading)
+        case "element_open":
+            return read_element(opening, children, passage.span(start, end), reading)
         case _:
             return _words(opening, children, passage, reading)
 

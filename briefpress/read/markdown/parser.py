@@ -14,6 +14,7 @@ from briefpress.read.markdown.blocks import read_blocks
 from briefpress.read.markdown.branch import branches
 from briefpress.read.markdown.field import folded_breaks, passage_of_field
 from briefpress.read.markdown.inlines import read_inlines
+from briefpress.read.markdown.length import is_too_long
 from briefpress.read.markdown.passage import passage_of_source
 from briefpress.read.markdown.reading import Reading
 
@@ -21,9 +22,11 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n(?:[ \t-].*\n)*
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
-def parse_body(source: Source) -> Outcome[Body]:
-    """Return the blocks and footnotes of `body.md`. There is always a body; errors stand beside it."""
-    reading = Reading(passage_of_source(source))
+def parse_body(source: Source, *, raw_html: bool = False) -> Outcome[Body]:
+    """Return the blocks and footnotes of `body.md`; none where it is too long. Other errors stand beside a body."""
+    reading = Reading(passage_of_source(source), raw_html=raw_html)
+    if is_too_long(reading):
+        return Outcome(None, reading.in_order())
     if front_matter := _FRONT_MATTER.match(reading.whole.text):
         span = reading.whole.span(0, front_matter.end())
         help_ = "move it to `brief.yaml`"
@@ -32,9 +35,9 @@ def parse_body(source: Source) -> Outcome[Body]:
     return Outcome(Body(blocks, reading.footnotes, source), reading.in_order())
 
 
-def parse_line(text: str, span: Span | None) -> Outcome[tuple[Inline, ...]]:
+def parse_line(text: str, span: Span | None, *, raw_html: bool = False) -> Outcome[tuple[Inline, ...]]:
     """Return `text`, a field of YAML whose scalar is at `span`, as one paragraph of running text."""
-    reading = Reading(passage_of_field(text, span), is_field=True)
+    reading = Reading(passage_of_field(text, span), is_field=True, raw_html=raw_html)
     passage = reading.whole.strip()
     _check_folding(reading)
     if empty_line := _EMPTY_LINE.search(passage.text):
@@ -48,9 +51,11 @@ def parse_line(text: str, span: Span | None) -> Outcome[tuple[Inline, ...]]:
     return Outcome(read_inlines(passage, reading), reading.in_order())
 
 
-def parse_text(text: str, span: Span | None) -> Outcome[tuple[Block, ...]]:
+def parse_text(text: str, span: Span | None, *, raw_html: bool = False) -> Outcome[tuple[Block, ...]]:
     """Return `text`, a field of YAML whose scalar is at `span`, as blocks: paragraphs, lists, tables, quotations."""
-    reading = Reading(passage_of_field(text, span), is_field=True)
+    reading = Reading(passage_of_field(text, span), is_field=True, raw_html=raw_html)
+    if is_too_long(reading):
+        return Outcome(None, reading.in_order())
     _check_folding(reading)
     return Outcome(_read(reading), reading.in_order())
 

@@ -14,10 +14,14 @@ from briefpress.read.markdown.passage import Passage
 
 @dataclass(slots=True)
 class Reading:
-    """The reading of one text. `is_field` is set for a field of YAML, which holds less than a body."""
+    """The reading of one text.
+
+    `is_field` is set for a field of YAML, which holds less than a body; `raw_html` where the house allows HTML.
+    """
 
     whole: Passage
     is_field: bool = False
+    raw_html: bool = False
     grammar: Grammar = field(default_factory=grammar)
     environment: dict[str, Any] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -20,7 +20,7 @@ LONGEST: Final = 1_000_000
 """How many characters a YAML file may have."""
 MOST_FAULTS: Final = 20
 """After how many faults of syntax a file is left alone."""
-MOST_REREAD: Final = 2_000_000
+MOST_REREAD: Final = 300_000
 """How many characters are read again, all in all, to find further faults of syntax."""
 MISLEADING: Final = frozenset({LOOKALIKE.id, BAD_ESCAPE.id, BAD_ALIAS.id, TAG.id})
 """Faults after which a file has no value although it is YAML."""

@@ -53,10 +53,11 @@ def read_language_tag(text: str) -> LanguageTag | LanguageFault:
     if region and region not in english.territories:
         return LanguageFault(f"unknown region `{match['region']}`", "write two letters, such as `BR`")
     tag = "-".join(part for part in (language, script, region) if part) + match["variants"].lower() + match["rest"]
-    return LanguageTag(tag, "rtl" if (script or _usual_script(language, region)) in RIGHT_TO_LEFT else "ltr")
+    return LanguageTag(tag, "rtl" if (script or usual_script(language, region)) in RIGHT_TO_LEFT else "ltr")
 
 
-def _usual_script(language: str, region: str) -> str:
+def usual_script(language: str, region: str = "") -> str:
+    """Return the script (ISO 15924) in which a language is mostly written, in a region where one is given."""
     likely = get_global("likely_subtags")
     full: str = (
         (likely.get(f"{language}_{region}") or likely.get(language) or "") if region else likely.get(language, "")
