@@ -16,10 +16,17 @@ def known_codes() -> tuple[str, ...]:
     return tuple(code.id for code in all_codes())
 
 
+def standards_of(code: str) -> tuple[str, ...]:
+    """Return the clauses of standards that ask for what a code reports; none where no rule of ours has that code."""
+    return next((rule.standards for rule in RULES if rule.code.id == code), ())
+
+
 def explain(code: str) -> str | None:
     """Return the page of `code` as Markdown, or none where no diagnostic has that code. Its case does not count."""
     found = next((known for known in all_codes() if known.id == code.strip().upper()), None)
     if found is None:
         return None
     head = f"# {found.id} {found.name} ({found.severity})\n\n{found.summary}"
-    return f"{head}\n\n{found.explanation.strip()}\n"
+    standards = standards_of(found.id)
+    asked = f"\n\n**Asked for by** {', '.join(standards)}." if standards else ""
+    return f"{head}\n\n{found.explanation.strip()}{asked}\n"

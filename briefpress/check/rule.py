@@ -12,14 +12,18 @@ S = TypeVar("S", bound=Subject)
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[S]):
-    """A rule: what it reports, which kind of subject it looks at, and how it looks.
+    """A rule: what it reports, which kind of subject it looks at, how it looks, and which standards ask for it.
 
-    `check` yields diagnostics of `code` only. It neither raises nor changes anything.
+    `check` yields diagnostics of `code` only. It neither raises nor changes anything. `standards` names clauses as
+    their readers do: `WCAG 2.2 1.1.1`, `Matterhorn 13-004`.
     """
 
     code: Code
     subject: type[S]
     check: Callable[[S], Iterable[Diagnostic]]
+    standards: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    """The ids of the validator's rules that look for the same fault. Where this rule finds it, they say no more."""
 
 
 def documented(id_: str, name: str, severity: Severity, documentation: str | None) -> Code:

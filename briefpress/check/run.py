@@ -3,6 +3,15 @@
 The diagnostics carry the severity their rule declares; `levels.apply_levels` gives them the house's.
 """
 
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from briefpress.check.pdf.outline import outline
+from briefpress.check.pdf.reading import read_pdf_file
+from briefpress.check.pdf.verdicts import said_while_typeset
+from briefpress.check.pdf_validator import Profile, validate
 from briefpress.check.rules import RULES
 from briefpress.check.subject import (
     BriefSubject,
@@ -12,15 +21,22 @@ from briefpress.check.subject import (
     PdfSubject,
     SharedSubject,
     Subject,
+    VerdictSubject,
 )
+from briefpress.diagnostics.codes.typeset import DAMAGED_PDF
 from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.brief import Brief
+from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
-from briefpress.model.settings import Settings
+from briefpress.model.settings import Archival, Settings
 from briefpress.model.shared import Shared
+
+PROFILES: Final[Mapping[Archival, tuple[Profile, ...]]] = {"pdf-1.7": ("ua1", "3a"), "pdf-2.0": ()}
+"""What the validator judges. It knows neither PDF/A-4 nor PDF/UA-2: there the rules of family U alone are the gate."""
 
 
 def check_manuscript(manuscript: Manuscript, settings: Settings, look: Look) -> tuple[Diagnostic, ...]:
@@ -28,9 +44,11 @@ def check_manuscript(manuscript: Manuscript, settings: Settings, look: Look) -> 
     return _run(ManuscriptSubject(manuscript, settings, look))
 
 
-def check_brief(brief: Brief, manuscript: Manuscript, shared: Shared, look: Look) -> tuple[Diagnostic, ...]:
+def check_brief(
+    brief: Brief, manuscript: Manuscript, shared: Shared, look: Look, settings: Settings
+) -> tuple[Diagnostic, ...]:
     """Return what the rules find in a resolved brief, each at its place in the manuscript or the shared files."""
-    return _run(BriefSubject(brief, manuscript, shared, look))
+    return _run(BriefSubject(brief, manuscript, shared, look, settings))
 
 
 def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> tuple[Diagnostic, ...]:
@@ -38,9 +56,35 @@ def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> 
     return _run(PageSubject(page, brief, manuscript, look))
 
 
-def check_pdf(pdf: Pdf, page: Page, brief: Brief, manuscript: Manuscript) -> tuple[Diagnostic, ...]:
-    """Return what the rules find in a PDF of a brief, each at the authored place it came from, where it has one."""
-    return _run(PdfSubject(pdf, page, brief, manuscript))
+def check_pdf(
+    pdf: Pdf, page: Page, brief: Brief, manuscript: Manuscript, told: tuple[Diagnostic, ...] = ()
+) -> Outcome[JudgedPdf]:
+    """Return what is known of a PDF, and what the rules and the validator find in it.
+
+    Each fault is at the authored place it came from, where it has one. Where a rule of ours and the validator find the
+    same, ours speaks, and so does what was `told` while the PDF was made. There is no value where the file cannot be
+    opened.
+    """
+    file = read_pdf_file(pdf)
+    if file is None:
+        return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
+    subject = PdfSubject(pdf, file, page, brief, manuscript)
+    found = {rule.code.id: tuple(rule.check(subject)) for rule in RULES if rule.subject is PdfSubject}
+    said = frozenset(id_ for rule in RULES for id_ in rule.covers if found.get(rule.code.id))
+    verdicts = tuple(validate(pdf.content, profile) for profile in PROFILES[page.archival])
+    for verdict in verdicts:
+        left = tuple(f for f in verdict.failures if f.rule not in said and not said_while_typeset(f.rule, told))
+        found[verdict.profile] = _run(VerdictSubject(replace(verdict, failures=left), subject))
+    diagnostics = tuple(diagnostic for each in found.values() for diagnostic in each)
+    judged = JudgedPdf(
+        paper=pdf.paper,
+        pages=pdf.pages,
+        digest=hashlib.sha256(pdf.content).hexdigest(),
+        version=file.version,
+        profiles=tuple(ProfileVerdict(v.name, v.rules, len(v.failures), v.checks, v.trouble) for v in verdicts),
+        tags=outline(file),
+    )
+    return Outcome(judged, diagnostics)
 
 
 def check_shared(shared: Shared, briefs: tuple[Brief, ...]) -> tuple[Diagnostic, ...]:

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from briefpress.check.html.document import Document, parse_html
+from briefpress.check.html.screen_rules import screen_rules
+from briefpress.check.pdf.element import Element
+from briefpress.check.pdf.file import PdfFile
+from briefpress.check.pdf_validator import Verdict
+from briefpress.check.source_place import place_of
+from briefpress.check.style_rules import StyleRule
+from briefpress.diagnostics.span import Span
 from briefpress.model.block import Block, Figure, Gallery, Heading, Picture
 from briefpress.model.brief import Brief
-from briefpress.model.inline import Inline
+from briefpress.model.inline import Inline, Link, plain_text
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
@@ -59,9 +68,10 @@ class BriefSubject:
     manuscript: Manuscript
     shared: Shared
     look: Look
+    settings: Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageSubject:
     """The page of a brief. `brief` and `manuscript` know where its parts were written."""
 
@@ -70,15 +80,44 @@ class PageSubject:
     manuscript: Manuscript
     look: Look
 
+    @cached_property
+    def document(self) -> Document:
+        """The page as a browser reads it; it is read once for all rules."""
+        return parse_html(self.page.html)
+
+    @cached_property
+    def screen_rules(self) -> tuple[StyleRule, ...]:
+        """The style rules of the page on a screen, in the order in which they apply."""
+        return screen_rules(self.page, self.document)
+
+    @cached_property
+    def authored_links(self) -> frozenset[tuple[str, str]]:
+        """The address and the words of every link an author wrote in running text: rules for content judge those."""
+        links = (inline for inline in inlines_of_manuscript(self.manuscript) if isinstance(inline, Link))
+        return frozenset((link.url, " ".join(plain_text(link.children).split())) for link in links)
+
 
 @dataclass(frozen=True, slots=True)
 class PdfSubject:
-    """A PDF of a brief. `brief` and `manuscript` know where its parts were written."""
+    """A PDF of a brief, and what its bytes hold. `brief` and `manuscript` know where its parts were written."""
 
     pdf: Pdf
+    file: PdfFile
     page: Page
     brief: Brief
     manuscript: Manuscript
+
+    def place(self, element: Element | None) -> Span | None:
+        """Return where `element`, or the nearest one around it, was written; none where a template made it."""
+        return place_of(self.file.key_of(element), self.brief, self.manuscript)
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSubject:
+    """What a validator says of a PDF, apart from what rules of ours said already at a better place."""
+
+    verdict: Verdict
+    pdf: PdfSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +135,4 @@ class LookSubject:
     look: Look
 
 
-Subject = ManuscriptSubject | BriefSubject | PageSubject | PdfSubject | SharedSubject | LookSubject
+Subject = ManuscriptSubject | BriefSubject | PageSubject | PdfSubject | VerdictSubject | SharedSubject | LookSubject

@@ -8,9 +8,14 @@ from briefpress.diagnostics.source import Source
 from briefpress.house.built_in import built_in_house
 from briefpress.house.location import House
 from briefpress.house.look import read_look
+from briefpress.model.brief import Brief
 from briefpress.model.look import Look, Typeface
+from briefpress.model.page import Asset, Page
+from briefpress.model.settings import Settings
 from briefpress.model.words import Words
 from briefpress.read.words import read_words
+from briefpress.render.metadata import metadata_of
+from briefpress.render.page import render_page
 
 SOUND = {
     "briefpress.yaml": "organisation: harbour\n",
@@ -37,16 +42,41 @@ def make_house(root: Path, files: Mapping[str, str]) -> House:
 def _place(path: str) -> str:
     if path.startswith("_shared/"):
         return f"content/{path}"
-    return path if path.startswith(("styles/", "briefpress.yaml")) else f"content/brief/{path}"
+    return path if path.startswith(("styles/", "templates/", "briefpress.yaml")) else f"content/brief/{path}"
+
+
+@cache
+def built_in_look() -> Look:
+    look = read_look(built_in_house()).value
+    assert look is not None
+    return look
 
 
 @cache
 def english() -> Words:
     """Return the built-in English words."""
-    look = read_look(built_in_house()).value
-    words = read_words(look, "en", None).value if look else None
+    words = read_words(built_in_look(), "en", None).value
     assert words is not None
     return words
+
+
+def page_of(files: Mapping[str, str], brief: Brief, settings: Settings) -> tuple[Page, Look]:
+    """Return the page of a case and the look it was made with.
+
+    A case may hold the page itself, as `page.html`, which links the style sheets of the case as `styles/NAME`; else
+    the brief is rendered, with the templates of the case in front of the built-in ones.
+    """
+    own = {path: Source(path, text) for path, text in files.items()}
+    templates = {path.removeprefix("templates/"): source for path, source in own.items() if path.endswith(".html")}
+    if "page.html" in files:
+        sheets = (Asset(p, "text/css", s.text.encode(), origin=s) for p, s in own.items() if p.endswith(".css"))
+        page = Page(brief.slug, metadata_of(brief), files["page.html"], tuple(sheets), (), "", 6)
+        return page, Look({"page.html": own["page.html"]}, {}, ())
+    built_in = built_in_look()
+    look = Look({**built_in.templates, **templates}, built_in.styles, built_in.typefaces)
+    rendered = render_page(brief, settings, english(), look)
+    assert rendered.value is not None, rendered.diagnostics
+    return rendered.value, look
 
 
 def look_of(files: Mapping[str, str]) -> Look:

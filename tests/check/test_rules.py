@@ -5,16 +5,19 @@ from pathlib import Path
 import pytest
 
 from briefpress.check.rules import RULES
-from briefpress.check.run import check_brief, check_look, check_manuscript, check_shared
+from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_shared
+from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
 from briefpress.read.shared import read_shared
 from briefpress.resolve.brief import resolve_brief
 from tests.cases import Case, check_case, concise, read_cases
-from tests.check.house_of_case import DRAWING, english, look_of, make_house
+from tests.check.house_of_case import DRAWING, english, look_of, make_house, page_of
 
 CASES = read_cases(Path(__file__).parent / "cases")
+# Cases of rules for PDFs hold a PDF: see tests/check/pdf/test_rules.py.
+EVERY_CASE = [*CASES, *read_cases(Path(__file__).parent / "pdf" / "cases")]
 CODES = [rule.code.id for rule in RULES]
 
 
@@ -30,15 +33,20 @@ def _check_all(case: Case, root: Path) -> tuple[Diagnostic, ...]:
     house = make_house(root, images | dict(case.files))
     look = look_of(case.files)
     settings, shared = read_settings(house).value, read_shared(house).value
-    read = read_manuscript(house, "brief")
     assert settings is not None
     assert shared is not None
+    read = read_manuscript(house, "brief", raw_html=settings.raw_html)
     assert read.value is not None, concise(read.diagnostics)
     brief = resolve_brief(read.value, shared, settings, english()).value
     assert brief is not None
+    # To render a page takes a moment: only rules that look at one get it.
+    rule = next(rule for rule in RULES if rule.code.id == case.path.stem)
+    if rule.subject is PageSubject:
+        page, page_look = page_of(case.files, brief, settings)
+        return check_page(page, brief, read.value, page_look)
     return (
         *check_manuscript(read.value, settings, look),
-        *check_brief(brief, read.value, shared, look),
+        *check_brief(brief, read.value, shared, look, settings),
         *check_look(look),
         *check_shared(shared, (brief,)),
     )
@@ -46,12 +54,12 @@ def _check_all(case: Case, root: Path) -> tuple[Diagnostic, ...]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_rule_has_cases_that_pass_and_cases_that_fail(code: str) -> None:
-    names = [case.name.split(":")[0] for case in CASES if case.path.stem == code]
+    names = [case.name.split(":")[0] for case in EVERY_CASE if case.path.stem == code]
     assert {"passes", "fails"} <= set(names)
 
 
 def test_every_file_of_cases_is_about_a_rule() -> None:
-    assert {case.path.stem for case in CASES} <= set(CODES)
+    assert {case.path.stem for case in EVERY_CASE} <= set(CODES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=CODES)

@@ -37,4 +37,4 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
             )
 
 
-RULE: Final = Rule(CODE, ManuscriptSubject, check)
+RULE: Final = Rule(CODE, ManuscriptSubject, check, standards=("WCAG 2.2 1.1.1", "Matterhorn 13-004"))

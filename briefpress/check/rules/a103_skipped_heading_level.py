@@ -44,4 +44,4 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
         above = block.level
 
 
-RULE: Final = Rule(CODE, ManuscriptSubject, check)
+RULE: Final = Rule(CODE, ManuscriptSubject, check, standards=("WCAG 2.2 1.3.1", "Matterhorn 14-003"))

@@ -12,10 +12,10 @@ The text is on [the treaty's page](https://example.org/treaty).
 ```
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.link_text import fault_of_link_text
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -23,25 +23,13 @@ from briefpress.model.inline import Link, plain_text
 
 CODE: Final = documented("A104", "empty-link-text", Severity.WARNING, __doc__)
 
-SAY_NOTHING: Final[Mapping[str, frozenset[str]]] = {
-    "en": frozenset(
-        {"here", "click here", "click", "link", "this link", "this", "this page", "more", "read more", "learn more"}
-    ),
-    "de": frozenset({"hier", "hier klicken", "klicken sie hier", "link", "dieser link", "mehr", "weiterlesen"}),
-    "cs": frozenset({"zde", "tady", "klikněte zde", "klikněte sem", "odkaz", "tento odkaz", "více", "čtěte více"}),
-}
-"""Link texts that say nothing, by language; English ones count in every language."""
-
-ADDRESS: Final = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
-
 
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each link whose words say nothing."""
-    empty = SAY_NOTHING["en"] | SAY_NOTHING.get(subject.language.partition("-")[0].lower(), frozenset())
     for inline in subject.inlines():
         if isinstance(inline, Link):
             words = plain_text(inline.children).strip()
-            fault = _fault(words, empty)
+            fault = fault_of_link_text(words, subject.language)
             if fault:
                 yield CODE.at(
                     inline.span and inline.span.find(words),
@@ -51,13 +39,4 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
                 )
 
 
-def _fault(words: str, empty: frozenset[str]) -> str:
-    if not words:
-        return "has no words"
-    if ADDRESS.fullmatch(words):
-        return "shows a bare address"
-    plain = " ".join(re.findall(r"\w+", words.casefold()))
-    return f"says only `{words}`" if plain in empty else ""
-
-
-RULE: Final = Rule(CODE, ManuscriptSubject, check)
+RULE: Final = Rule(CODE, ManuscriptSubject, check, standards=("WCAG 2.2 2.4.4",))

@@ -42,4 +42,4 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
                 )
 
 
-RULE: Final = Rule(CODE, ManuscriptSubject, check)
+RULE: Final = Rule(CODE, ManuscriptSubject, check, standards=("WCAG 2.2 1.3.1", "Matterhorn 15-001"))

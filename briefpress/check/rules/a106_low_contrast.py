@@ -1,12 +1,14 @@
 """Two colours of the house that stand on one another are too alike.
 
-**What.** In `styles/tokens.css` a colour for text and a colour for what is behind it have a contrast below 4.5 to 1,
-on light screens or on dark ones. Compared are `--ink`, `--ink-soft` and `--accent` with `--paper` and `--tint`.
+**What.** Two colours of `styles/tokens.css` that the style sheets use together have too little contrast, on light
+screens or on dark ones: below 4.5 to 1 for text and what is behind it, below 3 to 1 for what shows the keyboard's place
+and for the two sides of a drawn scale. A rule's `color` is compared with its own `background`; where it has none, with
+`--paper` and `--tint`. So are always `--ink`, `--ink-soft` and `--accent`.
 
 **Why.** WCAG 1.4.3 asks for 4.5 to 1. Below it many people cannot read the text, and nobody can in the sun or from a
-poor copy.
+poor copy. Lines and marks need 3 to 1 (1.4.11).
 
-**How to mend it.** Make the text colour darker on light paper, and lighter on dark.
+**How to mend it.** Make the colour in front darker on light paper, and lighter on dark.
 
 ```css
 :root {
@@ -18,6 +20,7 @@ poor copy.
 from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.colour_pairs import TEXT, colour_pairs
 from briefpress.check.colour_tokens import SCHEMES, colour_tokens, contrast
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import LookSubject
@@ -25,26 +28,28 @@ from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 
 CODE: Final = documented("A106", "low-contrast", Severity.ERROR, __doc__)
 
-TEXT: Final = ("--ink", "--ink-soft", "--accent")
-BEHIND: Final = ("--paper", "--tint")
-LEAST: Final = 4.5
-
 
 def check(subject: LookSubject) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each pair of text and ground that is too alike, in each colour scheme."""
+    """Yield a diagnostic for each pair of colours that are too alike, in each colour scheme."""
+    pairs = colour_pairs(subject.look.styles)
     for scheme in SCHEMES:
         tokens = colour_tokens(subject.look.styles, scheme)
-        for text in (tokens[name] for name in TEXT if name in tokens):
-            for ground in (tokens[name] for name in BEHIND if name in tokens):
-                # Cut, not rounded: 4.49 must not read as 4.5.
-                ratio = int(contrast(text, ground) * 100) / 100
-                if ratio < LEAST:
-                    yield CODE.at(
-                        text.span,
-                        f"`{text.name}` on `{ground.name}` has a contrast of {ratio:.2f} to 1 on {scheme} screens",
-                        label=f"at least {LEAST} to 1 for text",
-                        help="make the text darker on light paper, lighter on dark",
-                    )
+        told: set[tuple[str, str]] = set()
+        for pair in pairs:
+            if pair.front not in tokens or pair.behind not in tokens or (pair.front, pair.behind) in told:
+                continue
+            front, behind = tokens[pair.front], tokens[pair.behind]
+            # Cut, not rounded: 4.49 must not read as 4.5.
+            ratio = int(contrast(front, behind) * 100) / 100
+            if ratio < pair.least:
+                told.add((pair.front, pair.behind))
+                what = "text" if pair.least == TEXT else "lines and marks"
+                yield CODE.at(
+                    front.span,
+                    f"`{front.name}` on `{behind.name}` has a contrast of {ratio:.2f} to 1 on {scheme} screens",
+                    label=f"at least {pair.least:g} to 1 for {what}",
+                    help="make what is in front darker on light paper, lighter on dark",
+                )
 
 
-RULE: Final = Rule(CODE, LookSubject, check)
+RULE: Final = Rule(CODE, LookSubject, check, standards=("WCAG 2.2 1.4.3", "WCAG 2.2 1.4.11"))

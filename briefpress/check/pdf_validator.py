@@ -1,0 +1,60 @@
+"""The one adapter around page-validation: a PDF is judged by profile, and all that comes back are plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import page
+
+Profile = Literal["ua1", "3a"]
+
+NAMES: Final[Mapping[Profile, str]] = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
+"""The profiles that the validator judges here, as people call them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule of a profile that a PDF breaks: the rule's id, what the validator says, the object where it names one."""
+
+    profile: Profile
+    rule: str
+    message: str
+    object_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the validator says of a PDF under one profile.
+
+    `rules` is the number of rules that were tried, `checks` how often they failed. `trouble` says why the file could
+    not be judged; it is empty where it was.
+    """
+
+    profile: Profile
+    failures: tuple[Failure, ...] = ()
+    rules: int = 0
+    checks: int = 0
+    trouble: str = ""
+
+    @property
+    def name(self) -> str:
+        """The profile as people call it."""
+        return NAMES[self.profile]
+
+
+def validate(content: bytes, profile: Profile) -> Verdict:
+    """Return the verdict on a PDF. A file that the validator cannot read, or is too large for it, is not judged."""
+    try:
+        report = page.validate_pdf_bytes(content, profile=profile)
+    except page.PageError as error:
+        return Verdict(profile, trouble=str(error).rstrip("."))
+    failures = tuple(
+        Failure(
+            profile,
+            failure.rule_id,
+            failure.message,
+            failure.object_id.object_number if failure.object_id is not None else None,
+        )
+        for failure in report.failures
+    )
+    return Verdict(profile, failures, report.rules.total, report.checks.failed)

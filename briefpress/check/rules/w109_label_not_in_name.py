@@ -1,0 +1,47 @@
+"""A control is called something else than it says.
+
+**What.** The words that a link or a button shows are not part of its name, because `aria-label` gives it another one.
+
+**Why.** Those who speak to their computer say what they see: “press Download”. Where the name is another, nothing
+happens.
+
+**How to mend it.** Let the name begin with the words that are shown, or leave `aria-label` out.
+
+```html
+<a href="tides.pdf" aria-label="Download the PDF: The tides of two coasts">Download the PDF</a>
+```
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from briefpress.check.html.names import name_of
+from briefpress.check.html.place import place_in, shown
+from briefpress.check.html.roles import is_control, is_hidden
+from briefpress.check.rule import Rule, documented
+from briefpress.check.subject import PageSubject
+from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+
+CODE: Final = documented("W109", "label-not-in-name", Severity.ERROR, __doc__)
+
+
+def check(subject: PageSubject) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each control whose words are not in its name. Signs without letters are no words."""
+    for element in subject.document.elements:
+        if is_hidden(element) or not is_control(element) or element.tag in {"select", "textarea", "input"}:
+            continue
+        name, words = name_of(element, subject.document), element.text
+        if name and _plain(words) and f" {_plain(words)} " not in f" {_plain(name)} ":
+            yield CODE.at(
+                place_in(subject, element),
+                f"`{shown(element)}` shows `{words}` and is called `{name}`",
+                help="let its `aria-label` hold the words that are shown, or leave it out",
+            )
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+RULE: Final = Rule(CODE, PageSubject, check, standards=("WCAG 2.2 2.5.3",))

@@ -1,0 +1,125 @@
+"""Keys for the parts of a brief that somebody wrote, so that a fault in a page or a PDF finds the way back to them.
+
+A key holds no line number: it is the way to a field of `brief.yaml` or `findings.yaml`, such as `authors.0`, or the
+number of a node in document order. So a page stays the same when its source moves within its file.
+"""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import assert_never
+
+from briefpress.diagnostics.span import Span
+from briefpress.model.block import (
+    Block,
+    DefinitionList,
+    Gallery,
+    List,
+    ListItem,
+    People,
+    Person,
+    Picture,
+    Table,
+    TableCell,
+)
+from briefpress.model.brief import Brief, CitedReference, GlossaryItem
+from briefpress.model.finding import Finding, Point
+from briefpress.model.inline import Citation, Footnote, Inline, Node
+from briefpress.model.walk import inlines_of, inner_blocks, own_inlines, walk_inlines
+
+Authored = Node | Finding | Point | Person | CitedReference | GlossaryItem
+"""What has a key."""
+
+
+def keyed_nodes(brief: Brief) -> Iterator[tuple[str, Authored]]:
+    """Yield what has a key, with its key, in one order that only the content decides.
+
+    Persons of the directive `people` have no place of their own and carry the key of the directive.
+    """
+    for index, author in enumerate(brief.authors):
+        yield f"authors.{index}", author
+    for index, finding in enumerate(brief.findings):
+        yield f"findings.{index}", finding
+        yield from ((f"findings.{index}.points.{at}", point) for at, point in enumerate(finding.points))
+    numbers = count(1)
+    for node in _nodes_with_numbers(brief):
+        key = str(next(numbers))
+        yield key, node
+        if isinstance(node, People):
+            yield from ((key, person) for person in node.people)
+
+
+def span_of(node: Authored, brief: Brief) -> Span | None:
+    """Return where a node of `brief` was written; an entry of the reference list is at the first place that cites it.
+
+    A part without a span of its own has that of the first of its words.
+    """
+    match node:
+        case Footnote():
+            # It stands at its call and is written elsewhere.
+            words = node.children
+        case Node():
+            return node.span
+        case Finding():
+            words = node.statement
+        case Point():
+            words = node.text
+        case GlossaryItem():
+            words = node.definition
+        case Person():
+            words = (*node.interests, *node.roles)
+        case CitedReference():
+            words = tuple(c for c in inlines_of(brief.body) if isinstance(c, Citation) and _cites(c, node.key))
+        case _:
+            assert_never(node)
+    return next((inline.span for inline in walk_inlines(words) if inline.span), None)
+
+
+def _cites(citation: Citation, key: str) -> bool:
+    return any(work.key == key for work in citation.works)
+
+
+def _nodes_with_numbers(brief: Brief) -> Iterator[Node | CitedReference | GlossaryItem]:
+    for finding in brief.findings:
+        yield from _footnotes(finding.statement)
+        for point in finding.points:
+            yield from _footnotes(point.text)
+    yield from _blocks(brief.abstract)
+    yield from _blocks(brief.body)
+    for author in brief.authors:
+        yield from _footnotes((*author.interests, *author.roles))
+        yield from _blocks(author.biography)
+    for text in (brief.prepared, brief.acknowledgements, brief.funding, brief.disclaimer):
+        yield from _blocks(text)
+    lines = (brief.contact, brief.distribution, brief.licence, *(basis.relation for basis in brief.based_on))
+    for line in (*lines, *(edition.changes for edition in brief.editions)):
+        yield from _footnotes(line)
+    yield from brief.references
+    yield from brief.glossary
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[Node]:
+    for block in blocks:
+        yield block
+        yield from _parts(block)
+        for run in own_inlines(block):
+            yield from _footnotes(run)
+        for inner in inner_blocks(block):
+            yield from _blocks(inner)
+
+
+def _parts(block: Block) -> Iterator[ListItem | Picture | TableCell | Node]:
+    """Yield the parts of a block that are no blocks and have an element of their own on the page."""
+    match block:
+        case List() | DefinitionList():
+            yield from block.items
+        case Gallery():
+            yield from block.pictures
+        case Table():
+            for row in (block.head, *block.rows):
+                yield from row
+        case _:
+            pass
+
+
+def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
+    yield from (inline for inline in walk_inlines(inlines) if isinstance(inline, Footnote) and inline.first)
