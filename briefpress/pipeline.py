@@ -1,30 +1,38 @@
 """The line: the order of the stages, and what is checked between them. The only module that knows it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from briefpress.check.accessibility_report import Inspected, accessibility_report
 from briefpress.check.explain import known_codes
 from briefpress.check.levels import apply_levels, apply_levels_to_outcome
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_pdf, check_shared
 from briefpress.check.settings import check_levels, check_organisation, place_of_setting
+from briefpress.clock import today
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.diagnostics.first_of_many import first_in_each_file
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
-from briefpress.house.files import brief_slugs, is_file, read_source
+from briefpress.house.files import brief_slugs
 from briefpress.house.location import House
 from briefpress.house.look import read_look
+from briefpress.house.writing import write_file
 from briefpress.model.brief import Brief
+from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
+from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
-from briefpress.model.settings import Settings
+from briefpress.model.settings import Settings, WrittenSettings
 from briefpress.model.shared import Shared
 from briefpress.model.words import Words
 from briefpress.publish.site import SITE, publish_brief, publish_index, published_listings
 from briefpress.read.folder import read_manuscript
-from briefpress.read.settings import SETTINGS_FILE, read_settings
+from briefpress.read.settings import read_written_settings
 from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
+from briefpress.render.accessibility_report import render_accessibility_report
+from briefpress.render.attachments import attachments_of
 from briefpress.render.index import render_index
 from briefpress.render.page import render_page
 from briefpress.render.template_check import check_templates
@@ -46,13 +54,20 @@ Progress = Callable[[str, str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuiltBrief:
-    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF."""
+    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF.
+
+    `page` and `judged` are what was made of it and what the gate knows of its PDFs, as far as it got.
+    """
 
     slug: str
     built: bool
     files: tuple[str, ...] = ()
     pages: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    page: Page | None = field(default=None, repr=False)
+    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
+    report: str = ""
+    """The accessibility report, relative to the folder of reports; empty where none was asked for or written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +83,16 @@ class Common:
     """All that the briefs of a house have in common, read once. What could not be read is none."""
 
     house: House
-    settings: Settings
+    written: WrittenSettings
     look: Look | None
     shared: Shared | None
     strict: bool
     progress: Progress
+
+    @property
+    def settings(self) -> Settings:
+        """What `briefpress.yaml` says."""
+        return self.written.settings
 
     def words(self, language: str | None, at: Span | None = None) -> Outcome[Words]:
         """Return the fixed words of a language, the house's own where none is named; `at` is where it is named."""
@@ -83,14 +103,15 @@ class Common:
         return words if language else Outcome(words.value)
 
     def weigh(self, *noticed: Outcome[object] | Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Return the diagnostics of stages and rules as the house weighs them, each once."""
+        """Return the diagnostics of stages and rules as the house weighs them, each once, of a great many the first."""
         weighed = (
             apply_levels_to_outcome(one, self.settings).diagnostics
             if isinstance(one, Outcome)
             else apply_levels(one, self.settings)
             for one in noticed
         )
-        return tuple(dict.fromkeys(diagnostic for diagnostics in weighed for diagnostic in diagnostics))
+        once = dict.fromkeys(diagnostic for diagnostics in weighed for diagnostic in diagnostics)
+        return tuple(first_in_each_file(once))
 
     def stops(self, diagnostics: tuple[Diagnostic, ...]) -> bool:
         """Return whether any of `diagnostics` keeps a brief from being published."""
@@ -123,17 +144,30 @@ def build(
 
 
 def check(
-    house: House, slugs: tuple[str, ...] = (), *, strict: bool = False, progress: Progress = _no_progress
+    house: House,
+    slugs: tuple[str, ...] = (),
+    *,
+    strict: bool = False,
+    progress: Progress = _no_progress,
+    reports: House | None = None,
 ) -> Report:
-    """Do all that `build` does, except for writing."""
-    return _run(house, slugs, strict, progress, publish=False)
+    """Do all that `build` does, except for writing. With `reports`, each brief gets an accessibility report there."""
+    return _run(house, slugs, strict, progress, publish=False, reports=reports)
 
 
-def _run(house: House, slugs: tuple[str, ...], strict: bool, progress: Progress, *, publish: bool) -> Report:
-    settings = read_settings(house)
+def _run(
+    house: House,
+    slugs: tuple[str, ...],
+    strict: bool,
+    progress: Progress,
+    *,
+    publish: bool,
+    reports: House | None = None,
+) -> Report:
+    settings = read_written_settings(house)
     if settings.value is None:
         return Report((), settings.diagnostics)
-    look, shared = read_look(house), read_shared(house)
+    look, shared = read_look(house), read_shared(house, raw_html=settings.value.settings.raw_html)
     every = brief_slugs(house)
     wanted = slugs or every
     common = Common(house, settings.value, look.value, shared.value, strict, progress)
@@ -151,13 +185,15 @@ def _run(house: House, slugs: tuple[str, ...], strict: bool, progress: Progress,
     else:
         built = tuple(_make(one, common, publish=publish) for one in prepared)
         noticed += common.weigh(_index(every, common, publish=publish))
+    if reports:
+        built = tuple(_report(one, brief, noticed, common, reports) for one, brief in zip(prepared, built, strict=True))
     return Report(built, tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
 
 def _prepare(slug: str, common: Common) -> Prepared:
     """Read and resolve one brief, and check it. It goes as far as it can, so that all problems are found."""
     common.progress(slug, "read")
-    manuscript = read_manuscript(common.house, slug)
+    manuscript = read_manuscript(common.house, slug, raw_html=common.settings.raw_html)
     noticed = common.weigh(manuscript)
     if manuscript.value is None or common.look is None:
         return Prepared(slug, None, None, noticed)
@@ -171,7 +207,7 @@ def _prepare(slug: str, common: Common) -> Prepared:
     brief = resolve_brief(manuscript.value, common.shared, common.settings, words.value)
     noticed += common.weigh(brief)
     if brief.value:
-        noticed += common.weigh(check_brief(brief.value, manuscript.value, common.shared, common.look))
+        noticed += common.weigh(check_brief(brief.value, manuscript.value, common.shared, common.look, common.settings))
     return Prepared(slug, manuscript.value, brief.value, noticed)
 
 
@@ -179,31 +215,37 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
     """Render, typeset and publish one brief that has no errors; return what became of it."""
     failed = BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
-    if one.brief is None or one.manuscript is None or words is None or common.look is None:
+    if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
         return failed
     if common.stops(one.diagnostics):
         return failed
     common.progress(one.slug, "render")
-    page = render_page(one.brief, common.settings, words, common.look)
+    attachments = attachments_of(one.brief, one.manuscript, common.shared, common.written, common.look)
+    page = render_page(one.brief, common.settings, words, common.look, attachments)
+    failed = replace(failed, page=page.value)
     noticed = one.diagnostics + common.weigh(page)
     if page.value:
         noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
     if page.value is None or common.stops(noticed):
         return replace(failed, diagnostics=noticed)
     pdfs: list[Pdf] = []
+    judged: list[JudgedPdf] = []
     if "pdf" in common.settings.outputs:
         for paper in common.settings.paper:
             common.progress(one.slug, "typeset")
             pdf = typeset_page(page.value, paper)
             noticed += common.weigh(pdf)
             if pdf.value:
-                noticed += common.weigh(check_pdf(pdf.value, page.value, one.brief, one.manuscript))
+                checked = check_pdf(pdf.value, page.value, one.brief, one.manuscript, pdf.diagnostics)
+                noticed += common.weigh(checked)
+                judged += [checked.value] if checked.value else []
                 pdfs.append(pdf.value)
+    failed = replace(failed, judged=tuple(judged))
     if common.stops(noticed):
         return replace(failed, diagnostics=noticed)
     pages = pdfs[0].pages if pdfs else 0
     if not publish:
-        return BuiltBrief(one.slug, built=True, pages=pages, diagnostics=noticed)
+        return replace(failed, built=True, pages=pages, diagnostics=noticed)
     common.progress(one.slug, "publish")
     manifest = publish_brief(common.house, one.brief, page.value, tuple(pdfs), common.settings)
     noticed += common.weigh(manifest)
@@ -211,6 +253,22 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
         return replace(failed, diagnostics=noticed)
     files = tuple(f"{SITE}/{one.slug}/{path}" for path, _ in manifest.value.files)
     return BuiltBrief(one.slug, built=True, files=files, pages=pages, diagnostics=noticed)
+
+
+def _report(
+    one: Prepared, built: BuiltBrief, noticed: tuple[Diagnostic, ...], common: Common, folder: House
+) -> BuiltBrief:
+    """Write the accessibility report of a brief, whether or not it is sound; `noticed` is about the whole house."""
+    if common.look is None:
+        return built
+    diagnostics = tuple(dict.fromkeys((*noticed, *built.diagnostics)))
+    inspected = Inspected(one.slug, one.manuscript, one.brief, built.page, built.judged, diagnostics)
+    html = render_accessibility_report(accessibility_report(inspected, common.settings, today()), common.look)
+    path = f"{one.slug}/accessibility.html"
+    written = write_file(folder, path, html.value.encode()) if html.value else Outcome(None)
+    said = common.weigh(html, written)
+    done = html.value is not None and not written.diagnostics
+    return replace(built, diagnostics=built.diagnostics + said, report=path if done else "")
 
 
 def _index(slugs: tuple[str, ...], common: Common, *, publish: bool) -> Outcome[None]:
@@ -228,7 +286,7 @@ def _index(slugs: tuple[str, ...], common: Common, *, publish: bool) -> Outcome[
 
 def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:
     """Yield what the settings name and nothing has."""
-    source = read_source(common.house, SETTINGS_FILE).value if is_file(common.house, SETTINGS_FILE) else None
+    source = common.written.source
     yield from check_levels(common.settings, known_codes(), source)
     if common.shared:
         yield from check_organisation(common.settings, common.shared, source)

@@ -13,6 +13,7 @@ from briefpress.cli.init import init
 from briefpress.cli.mishap import explain_mishap
 from briefpress.cli.new import new
 from briefpress.cli.options import Choices, chosen_house, global_options
+from briefpress.cli.unpack import unpack
 from briefpress.house.files import brief_slugs
 
 
@@ -48,7 +49,7 @@ def commands(choices: Choices) -> int:
     return run_build(choices) if click.get_current_context().invoked_subcommand is None else DONE
 
 
-for command in (build, check, init, new, explain):
+for command in (build, check, init, new, unpack, explain):
     commands.add_command(command)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefpress.cli.options import Choices
-from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.house.location import House
 
 if TYPE_CHECKING:
@@ -22,9 +22,19 @@ def show(diagnostics: Sequence[Diagnostic], choices: Choices, house: House | Non
     """Print `diagnostics` to standard output in the format chosen, in colours where that is a terminal."""
     form = _format(choices)
     if house and form.name != "json":
-        diagnostics = [_seen_from_here(diagnostic, house) for diagnostic in diagnostics]
+        diagnostics = _seen_from_here(diagnostics, house)
     render = form.in_colour if form.in_colour and shows_colours(sys.stdout) else form.render
     click.echo(render(diagnostics), nl=False, color=True)
+
+
+def without_advice(diagnostics: Sequence[Diagnostic], choices: Choices) -> Sequence[Diagnostic]:
+    """Return `diagnostics` as one who builds wants to read them: advice waits until it is asked for.
+
+    A program that reads the format chosen gets all.
+    """
+    if not _format(choices).for_people:
+        return diagnostics
+    return [diagnostic for diagnostic in diagnostics if diagnostic.severity is not Severity.ADVICE]
 
 
 def say(text: str, choices: Choices) -> None:
@@ -72,10 +82,18 @@ def _format(choices: Choices) -> "Format":
     return next(form for form in FORMATS if form.name == choices.format)
 
 
-def _seen_from_here(diagnostic: Diagnostic, house: House) -> Diagnostic:
-    """Return `diagnostic` with its path relative to the current folder, so that editors and GitHub find the file."""
-    span = diagnostic.span
-    if span is None or not os.path.lexists(house.root / span.source.path):
-        return diagnostic
-    source = replace(span.source, path=Path(path_from_here(house, span.source.path)).as_posix())
-    return replace(diagnostic, span=replace(span, source=source))
+def _seen_from_here(diagnostics: Sequence[Diagnostic], house: House) -> list[Diagnostic]:
+    """Return `diagnostics` with paths relative to the current folder, so that editors and GitHub find the files."""
+    sources = {diagnostic.span.source for diagnostic in diagnostics if diagnostic.span}
+    # One source for all places in it: it remembers where its lines start.
+    here = {
+        source: replace(source, path=Path(path_from_here(house, source.path)).as_posix())
+        for source in sources
+        if os.path.lexists(house.root / source.path)
+    }
+    return [
+        replace(diagnostic, span=replace(span, source=here[span.source]))
+        if (span := diagnostic.span) and span.source in here
+        else diagnostic
+        for diagnostic in diagnostics
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefpress.diagnostics.source import Source
+from briefpress.model.accessibility import CheckEntry
 from briefpress.model.block import Block
 from briefpress.model.data import DataFile
 from briefpress.model.finding import FindingEntry
@@ -45,3 +46,6 @@ class Manuscript:
     images: Mapping[str, Image]
     front_matter_places: Places = field(compare=False, repr=False)
     findings_places: Places = field(compare=False, repr=False)
+    accessibility: tuple[CheckEntry, ...] = ()
+    """What people have checked by hand: `accessibility.yaml`."""
+    accessibility_places: Places = field(default_factory=Places, compare=False, repr=False)

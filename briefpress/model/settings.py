@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefpress.diagnostics.source import Source
 from briefpress.model.schema import CONFIGURATION
 
 Paper = Literal["a4", "letter"]
 Output = Literal["html", "pdf", "json"]
 Level = Literal["error", "warning", "advice", "off"]
+Archival = Literal["pdf-1.7", "pdf-2.0"]
+"""Which standards a PDF keeps: PDF/A-3a with PDF/UA-1, or PDF/A-4f with PDF/UA-2."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +58,25 @@ class Settings:
     """The name of a style sheet in `styles/themes/`, such as `large-print`."""
     outputs: tuple[Output, ...] = ("html", "pdf", "json")
     """What is written for each brief."""
+    archival: Archival = "pdf-1.7"
+    """The standards of every PDF: `pdf-1.7` keeps PDF/A-3a and PDF/UA-1, `pdf-2.0` keeps PDF/A-4f and PDF/UA-2."""
+    raw_html: bool = False
+    """Whether a few elements of HTML, such as `<abbr title="…">`, may stand among words: see `docs/safety.md`."""
     contents_from: int = 6
     """A PDF of more pages than this carries a contents list."""
     numbered_sections: bool = True
     """Whether sections are numbered."""
     findings: FindingLimits = field(default_factory=FindingLimits)
     """Limits for key findings."""
+    known_abbreviations: tuple[str, ...] = ()
+    """Abbreviations that every reader of the house knows, besides EU, UN, PDF and the like."""
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     """Codes of diagnostics whose weight this house changes, each with its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSettings:
+    """The settings of a house with the file that says them; none where the house has no such file."""
+
+    settings: Settings
+    source: Source | None = field(default=None, compare=False, repr=False)

@@ -23,7 +23,17 @@ from briefpress.model.block import (
     ThematicBreak,
     Work,
 )
-from briefpress.model.inline import Emphasis, Footnote, Foreign, Inline, Link, SpanWithAttributes, Strong, plain_text
+from briefpress.model.inline import (
+    Emphasis,
+    Footnote,
+    Foreign,
+    HtmlElement,
+    Inline,
+    Link,
+    SpanWithAttributes,
+    Strong,
+    plain_text,
+)
 from briefpress.model.manuscript import Manuscript
 
 
@@ -32,7 +42,7 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
         match inline:
-            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | Footnote():
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement() | Footnote():
                 yield from walk_inlines(inline.children)
             case _:
                 pass

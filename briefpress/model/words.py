@@ -115,6 +115,8 @@ class Words:
     """The link to the index."""
     footnote_call: str
     """The name of a footnote call for assistive technology: `Footnote {number}`."""
+    back_to_call: str
+    """The name of the link from a footnote back to its call: `Back to the call of footnote {number}`."""
     links: str
     """The heading of further links."""
     keywords: str

@@ -1,10 +1,12 @@
 """What templates see: nothing else is defined in them. The text under each field is its documentation."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final, Literal, get_type_hints
 
+from briefpress.model.accessibility_report import AccessibilityReport
+from briefpress.model.authored import keyed_nodes
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Listing
 from briefpress.model.pdf import pdf_name
@@ -81,6 +83,8 @@ class BriefContext(CommonContext):
     """The address of the index of all briefs."""
     foot: PageFoot
     """The words at the foot of a printed page."""
+    key_of: Callable[[object], str]
+    """Gives the key of a part of the brief, for the attribute `data-source`: by it a fault finds its authored line."""
     density: Density
     """How closely the panel of key findings is set, so that it ends on page 1: `open`, `close` or `tight`."""
     content_digest: str
@@ -97,21 +101,42 @@ class IndexContext(CommonContext):
     """The name of the paper of each PDF, by its file name; only for briefs with several PDFs."""
 
 
-ALL_NAMES: Final = frozenset(field.name for context in (BriefContext, IndexContext) for field in fields(context))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportContext:
+    """What the template of an accessibility report sees."""
+
+    report: AccessibilityReport
+    """What was checked, what came of it, and what people are to check."""
+    style: str
+    """The style sheets of the report, to stand in the page: a report is one file."""
+
+
+ALL_NAMES: Final = frozenset(
+    field.name for context in (BriefContext, IndexContext, ReportContext) for field in fields(context)
+)
 """The names that templates of any page see."""
 
 RECORDS: Final[Mapping[str, type]] = {
     name: hint
-    for context in (BriefContext, IndexContext)
+    for context in (BriefContext, IndexContext, ReportContext)
     for name, hint in get_type_hints(context).items()
     if isinstance(hint, type) and is_dataclass(hint)
 }
 """Those names whose values are records with documented fields, and which records."""
 
 
-def names_of(context: BriefContext | IndexContext) -> dict[str, object]:
+def names_of(context: BriefContext | IndexContext | ReportContext) -> dict[str, object]:
     """Return the names that a context gives to templates."""
     return {field.name: getattr(context, field.name) for field in fields(context)}
+
+
+def keys_of(brief: Brief) -> Callable[[object], str]:
+    """Return what gives the key of each authored part of `brief`; of anything else an empty one.
+
+    Parts are told apart by identity: two paragraphs with the same words have two keys.
+    """
+    keys = {id(node): key for key, node in keyed_nodes(brief)}
+    return lambda node: keys.get(id(node), "")
 
 
 def downloads_of(slug: str, settings: Settings) -> tuple[Download, ...]:

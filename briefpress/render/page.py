@@ -11,6 +11,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome, has_errors
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
+from briefpress.model.attachment import Attachment
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Image
@@ -24,10 +25,12 @@ from briefpress.render.context import (
     content_digest,
     downloads_of,
     foot_of,
+    keys_of,
     names_of,
 )
 from briefpress.render.environment import find_template
 from briefpress.render.fonts import font_assets
+from briefpress.render.metadata import metadata_of
 from briefpress.render.panel import panel_density
 from briefpress.render.stylesheet import Sheets, gather_sheets
 from briefpress.render.template import render_template
@@ -51,8 +54,13 @@ LOADING: Final = {
 """The attributes that make a browser load something."""
 
 
-def render_page(brief: Brief, settings: Settings, words: Words, look: Look) -> Outcome[Page]:
-    """Return the page of `brief`: it refers to its assets only, and holds no date but the brief's."""
+def render_page(
+    brief: Brief, settings: Settings, words: Words, look: Look, attachments: tuple[Attachment, ...] = ()
+) -> Outcome[Page]:
+    """Return the page of `brief`: it refers to its assets only, and holds no date but the brief's.
+
+    `attachments` travel inside its PDFs and show nowhere on it.
+    """
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
     images = {path: _image(brief.slug, image) for path, image in brief.images.items()}
     data = {
@@ -71,6 +79,7 @@ def render_page(brief: Brief, settings: Settings, words: Words, look: Look) -> O
         downloads=downloads_of(brief.slug, settings),
         index=INDEX,
         foot=foot_of(words),
+        key_of=keys_of(brief),
         density=panel_density(brief, settings.paper),
         content_digest=content_digest(brief),
     )
@@ -83,13 +92,14 @@ def render_page(brief: Brief, settings: Settings, words: Words, look: Look) -> O
     assets = (*fonts, *sheets.value.assets, *images.values(), *data.values())
     page = Page(
         slug=brief.slug,
-        title=brief.title,
-        language=brief.language,
+        metadata=metadata_of(brief),
         html=html,
         assets=tuple(dict.fromkeys(assets)),
         papers=tuple((paper, asset.name) for paper, asset in sheets.value.papers),
         contents_sheet=sheets.value.contents.name,
         contents_from=settings.contents_from,
+        archival=settings.archival,
+        attachments=attachments,
     )
     return Outcome(page, (*diagnostics, *open_places(page.html, page.assets, look, template)))
 

@@ -103,6 +103,14 @@ def gather_sheets(styles: Mapping[str, Source], theme: str | None, papers: Itera
     return Outcome(sheets, (*gathering.diagnostics, *unknown_properties(sheets.sheets)))
 
 
+def gather_sheet(styles: Mapping[str, Source], name: str) -> Outcome[str]:
+    """Return the text of one style sheet, after those that it imports; what it loads is not part of it."""
+    gathering = _Gathering(styles, {}, [])
+    assets = _sheet(name, gathering, ())
+    text = "\n".join(asset.content.decode() for asset in assets)
+    return Outcome(text if assets else None, tuple(gathering.diagnostics))
+
+
 def find_sheet(styles: Mapping[str, Source], name: str) -> Source | None:
     """Return the style sheet `name`; `house/NAME` is the built-in, whether or not the house has its own."""
     return styles.get(name) or styles.get(name.removeprefix(BUILT_IN))

@@ -1,0 +1,41 @@
+"""The tag tree of a PDF for people, so that they can judge the order in which it is read."""
+
+from collections.abc import Iterator
+
+from briefpress.check.pdf.element import ContentReference, Element
+from briefpress.check.pdf.file import PdfFile
+from briefpress.model.judged_pdf import Tag
+
+
+def outline(file: PdfFile) -> tuple[Tag, ...]:
+    """Return the elements of a tag tree, each with the words that stand right in it; `…` stands for those inside."""
+    return tuple(_tag(top, file) for top in file.top)
+
+
+def _tag(element: Element, file: PdfFile) -> Tag:
+    own = element.actual_text
+    if own is None:
+        own = "".join(file.texts.get(c, "") if isinstance(c, ContentReference) else " … " for c in _read(element))
+    words = " ".join(own.split())
+    children = tuple(_tag(child, file) for child in element.inner())
+    return Tag(element.type, words if words.strip("… ") else "", tuple(_notes(element)), children)
+
+
+def _read(element: Element) -> Iterator[Element | ContentReference]:
+    for child in element.children:
+        if isinstance(child, Element) or (isinstance(child, ContentReference) and not element.is_image):
+            yield child
+
+
+def _notes(element: Element) -> Iterator[str]:
+    for name, value in (
+        ("alternative", element.alternative),
+        ("expansion", element.expansion),
+        ("language", element.language),
+        ("numbering", element.numbering),
+        ("scope", element.scope),
+        ("columns", element.column_span if element.column_span > 1 else None),
+        ("rows", element.row_span if element.row_span > 1 else None),
+    ):
+        if value:
+            yield f"{name}: {value}"

@@ -1,0 +1,146 @@
+"""The words of a page and those of its PDF's tag tree, in the order in which they are read, and how they differ."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from briefpress.check.html.document import HIDDEN, Document
+from briefpress.check.html.document import Element as PageElement
+from briefpress.check.pdf.element import ContentReference, Element
+from briefpress.check.pdf.file import PdfFile
+from briefpress.check.pdf.standard_types import INLINE
+
+WORD: Final = re.compile(r"\w+")
+HYPHENS: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None})
+NOTES: Final = frozenset({"Note", "FENote"})
+INLINE_TAGS: Final = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"}
+    | {"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is compared, and the element of the tree that holds it."""
+
+    text: str
+    element: Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Runs of words that only the page has at a place, those that only the tree has at one, and words run together."""
+
+    only_page: tuple[tuple[str, ...], ...]
+    only_tree: tuple[tuple[Word, ...], ...]
+    run_together: tuple[tuple[str, Word], ...]
+    """Words of the page that the tree reads as one with what stands beside them, and how."""
+
+
+def comparable(text: str) -> str:
+    """Return `text` as it is compared: kinds of spaces, hyphens and letter forms count as the same."""
+    return " ".join(unicodedata.normalize("NFKC", text.translate(HYPHENS)).split())
+
+
+def words_of_page(document: Document) -> tuple[str, ...]:
+    """Return the words of a page's body in order, its notes last: in print they stand at the foot of the page."""
+    body = document.first("body")
+    if body is None:
+        return ()
+    main, notes = "".join(_text(body, notes=False)), "".join(_text(body, notes=True))
+    return tuple(_words(f"{main} {notes}"))
+
+
+def words_of_tree(file: PdfFile, added: frozenset[ContentReference]) -> tuple[Word, ...]:
+    """Return the words of a tag tree in reading order, its notes last; without those that style sheets `added`."""
+    main = [piece for top in file.top for piece in _pieces(top, file, added)]
+    notes = [piece for element in file.elements if element.role in NOTES for piece in _inside(element, file, added)]
+    return (*_words_of_pieces(main), *_words_of_pieces(notes))
+
+
+def words_of_text(text: str) -> tuple[str, ...]:
+    """Return the words of `text` as they are compared."""
+    return tuple(_words(text))
+
+
+def differences(page: tuple[str, ...], tree: tuple[Word, ...]) -> Differences:
+    """Return the runs of words in which the page and the tree differ."""
+    # Of long texts, only rarer words are looked for: others are matched where they stand beside those.
+    matcher = SequenceMatcher(None, page, [word.text for word in tree])
+    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    return Differences(
+        tuple(page[start:end] for _, start, end, _, _ in changes if end > start),
+        tuple(tree[start:end] for _, _, _, start, end in changes if end > start),
+        tuple(
+            (wanted, found)
+            for _, start, end, first, last in changes
+            for found in tree[first:last]
+            for wanted in page[start:end]
+            if found.text != wanted and (found.text.startswith(wanted) or found.text.endswith(wanted))
+        ),
+    )
+
+
+def contains(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Return whether `run` stands in `words` in one piece."""
+    # A mark around each word keeps `the` from being found in `these`.
+    return f"|{'|'.join(run)}|" in f"|{'|'.join(words)}|"
+
+
+def _text(element: PageElement, *, notes: bool) -> Iterator[str]:
+    """Yield the text of the page outside of its notes, or that of its notes alone."""
+    if element.tag in HIDDEN or element.get("role") == "doc-footnote":
+        if notes and element.tag not in HIDDEN:
+            yield f" {element.text} "
+        return
+    space = "" if element.tag in INLINE_TAGS else " "
+    yield space
+    for child in element.children:
+        if isinstance(child, PageElement):
+            yield from _text(child, notes=notes)
+        elif not notes:
+            yield child
+    yield space
+
+
+def _pieces(element: Element, file: PdfFile, added: frozenset[ContentReference]) -> Iterator[tuple[str, Element]]:
+    if element.role not in NOTES:
+        yield from _inside(element, file, added)
+
+
+def _inside(element: Element, file: PdfFile, added: frozenset[ContentReference]) -> Iterator[tuple[str, Element]]:
+    space = "" if element.role in INLINE else " "
+    yield space, element
+    if element.actual_text is not None:
+        yield element.actual_text, element
+    else:
+        for child in element.children:
+            if isinstance(child, Element):
+                yield from _pieces(child, file, added)
+            elif isinstance(child, ContentReference) and not element.is_image:
+                # Where a style sheet adds something, words on both sides of it stay apart.
+                yield " " if child in added else file.texts.get(child, ""), element
+    yield space, element
+
+
+def _words_of_pieces(pieces: list[tuple[str, Element]]) -> Iterator[Word]:
+    """Yield the words of pieces of text that follow one another; a word belongs to the piece in which it starts."""
+    texts = [_plain(text) for text, _ in pieces]
+    joined = "".join(texts)
+    at, index = 0, 0
+    for match in WORD.finditer(joined):
+        while index < len(texts) and at + len(texts[index]) <= match.start():
+            at += len(texts[index])
+            index += 1
+        yield Word(match[0], pieces[index][1])
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match[0] for match in WORD.finditer(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(HYPHENS)).casefold()
