@@ -8,7 +8,7 @@
 PYTHON_HERE := .venv/bin/python
 
 .DEFAULT_GOAL := build
-.PHONY: build check test set-up docs wheel lock clean help
+.PHONY: build check test set-up set-up-tests docs wheel lock clean help
 
 build: set-up ## build all briefs into site/ (the default)
 	$(PYTHON_HERE) build.py
@@ -16,7 +16,7 @@ build: set-up ## build all briefs into site/ (the default)
 check: set-up ## say what is wrong in the briefs, write nothing
 	$(PYTHON_HERE) build.py check
 
-test: set-up ## run every check and test
+test: set-up-tests ## run every check and test
 	$(PYTHON_HERE) -m ruff check .
 	$(PYTHON_HERE) -m ruff format --check .
 	$(PYTHON_HERE) -m mypy
@@ -25,6 +25,9 @@ test: set-up ## run every check and test
 
 set-up: ## set up only: system libraries, virtual environment, pinned packages
 	@sh .ci/set-up
+
+set-up-tests: ## set up what the tests need as well: a browser
+	@sh .ci/set-up tests
 
 docs: set-up ## write the generated parts of docs/ anew
 	$(PYTHON_HERE) docs/generate.py
