@@ -5,6 +5,7 @@
     check [BRIEF]...    say what is wrong, write nothing
     new NAME            start a brief in content/
     init DIR            make a house of one's own
+    unpack FILE.pdf     make a house of what a PDF was made of
     explain CODE        say more about a problem
 
 Every brief goes down this line; `check` looks on after each stage:

@@ -11,18 +11,24 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from briefpress.check.explain import all_codes
+from briefpress import house
+from briefpress.check.explain import all_codes, standards_of
+from briefpress.diagnostics.diagnostic import Code
 from briefpress.diagnostics.show import json as json_lines
 from briefpress.model.brief import Brief
 from briefpress.publish.exports import EXPORTS
 from briefpress.publish.exports.json import KEYS
+from briefpress.read import csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
 from briefpress.read.json_schema import ENTRIES, RECORDS, json_schema
 from briefpress.read.markdown.directives import DIRECTIVES
 from briefpress.read.markdown.directives.declaration import Directive, Presence
+from briefpress.read.markdown.html_elements import ELEMENTS, EXPLAINED
 from briefpress.read.markdown.roles import ROLES
-from briefpress.render.context import BriefContext, CommonContext, IndexContext
+from briefpress.render import sandbox
+from briefpress.render.context import BriefContext, CommonContext, IndexContext, ReportContext
 from briefpress.render.filters import FILTERS
 
 DOCS = Path(__file__).parent
@@ -39,6 +45,8 @@ FAMILIES: Mapping[str, str] = {
     "R": "Names and references",
     "S": "Fields and settings",
     "T": "Templates",
+    "U": "The PDF",
+    "W": "Web pages",
     "Y": "YAML",
 }
 """What the first letter of a code stands for."""
@@ -65,11 +73,15 @@ def _rules() -> str:
         family = [code for code in codes if code.id.startswith(letter)]
         if family:
             parts.append(f"## {title} ({letter})")
-        parts.extend(
-            f"### {code.id} {code.name}\n\n*{code.severity}.* {code.summary}\n\n{code.explanation.strip()}"
-            for code in family
-        )
+        parts.extend(_rule(code) for code in family)
     return "\n\n".join(parts)
+
+
+def _rule(code: Code) -> str:
+    standards = standards_of(code.id)
+    asked = [f"**Asked for by** {', '.join(standards)}."] if standards else []
+    head = f"### {code.id} {code.name}"
+    return "\n\n".join([head, f"*{code.severity}.* {code.summary}", code.explanation.strip(), *asked])
 
 
 def _directives() -> str:
@@ -95,6 +107,7 @@ def _roles() -> str:
 
 def _context() -> str:
     parts = [("On every page", CommonContext), ("On the page of a brief", BriefContext), ("On the index", IndexContext)]
+    parts.append(("On an accessibility report", ReportContext))
     common = set(CommonContext.__dataclass_fields__)
     lines: list[str] = []
     for title, kind in parts:
@@ -213,8 +226,50 @@ def _examples(page: str) -> Iterator[tuple[str, str]]:
 EXAMPLES = dict(_examples((DOCS / "examples" / "directives.md").read_text(encoding="utf-8")))
 """An example of each directive, shown on the authoring page and read by the tests."""
 
+
+def _limits() -> str:
+    rows = ["| Where | What | Most |", "| --- | --- | ---: |"]
+    for where, modules in LIMITED.items():
+        for module in modules:
+            for name, text in _constants(module):
+                value = getattr(module, name)
+                if isinstance(value, int) and text.startswith("How ") and name not in TOLD:
+                    rows.append(f"| {where} | {text.removesuffix('.')} | {value:,} |")
+    return "\n".join(rows)
+
+
+def _constants(module: ModuleType) -> Iterator[tuple[str, str]]:
+    """Yield the constants of a module in order, each with the text under it."""
+    body = ast.parse(inspect.getsource(module)).body
+    for node, after in pairwise(body):
+        documented = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and documented:
+            yield node.target.id, " ".join(str(after.value.value).split())  # type: ignore[attr-defined]
+
+
+def _elements() -> str:
+    titled = [f"`<{name} title=…>`" for name in ELEMENTS if name in EXPLAINED]
+    others = [f"`<{name}>`" for name in sorted({*ELEMENTS, "br"} - EXPLAINED)]
+    return ", ".join(titled + others) + "."
+
+
+LIMITED: Mapping[str, tuple[ModuleType, ...]] = {
+    "any file": (house.files,),
+    "YAML": (yaml.file, yaml.nodes, yaml.values),
+    "Markdown": (markdown.length, markdown.syntax.nesting, markdown.grammar, markdown.inlines),
+    "data": (csv_records, csv),
+    "pictures": (images, pictures),
+    "drawings": (svg, svg_drawing),
+    "templates": (sandbox,),
+}
+"""The modules that say what is limited; the text of a limit begins with `How`."""
+TOLD = frozenset({"MOST_FAULTS", "MOST_OF_A_KIND", "MOST_REREAD"})
+"""Limits to what is told, which shut nothing out."""
+
 REGIONS: Mapping[str, Callable[[], str]] = {
     "rules": _rules,
+    "limits": _limits,
+    "elements": _elements,
     "directives": _directives,
     "roles": _roles,
     "context": _context,
@@ -224,10 +279,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "exports": _exports,
     "brief-json": _brief_json,
     "json-lines": _json_lines,
-    **{
-        name: _fields(name)
-        for name in ("brief", "findings", "people", "organisations", "references", "glossary", "briefpress")
-    },
+    **{name: _fields(name) for name in (*RECORDS, *ENTRIES) if name != "words"},
 }
 """What writes each region."""
 

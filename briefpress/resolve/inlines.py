@@ -16,6 +16,7 @@ from briefpress.model.inline import (
     Footnote,
     FootnoteCall,
     Foreign,
+    HtmlElement,
     Inline,
     LineBreak,
     Link,
@@ -49,7 +50,7 @@ def _close(inline: Inline, names: Names, ledger: Ledger) -> Inline:
             if inline.url.startswith("#") and inline.url[1:] not in names.targets:
                 note_unknown_target(inline.url[1:], inline.span, names, ledger)
             return replace(inline, children=close_inlines(inline.children, names, ledger))
-        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | Footnote():
+        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Footnote():
             return replace(inline, children=close_inlines(inline.children, names, ledger))
         case Text() | Code() | LineBreak() | Reference() | Term() | Citation():
             return inline
@@ -92,7 +93,10 @@ def _term(call: TermCall, names: Names, ledger: Ledger) -> Inline:
         ledger.diagnostics.append(UNKNOWN_TERM.at(span, message, label="not in the glossary", help=help_text))
         return Text(call.words or call.term, span=call.span)
     ledger.terms[call.term] = None
-    return Term(call.term, call.words or entry.term, span=call.span)
+    text = call.words or entry.term
+    # An author's other words for the term are not what the expansion spells out.
+    expansion = entry.expansion or "" if text == entry.term else ""
+    return Term(call.term, text, expansion, span=call.span)
 
 
 def _citation(call: CitationCall, names: Names, ledger: Ledger) -> Inline:  # noqa: ARG001 - one shape for all

@@ -30,6 +30,7 @@ class Built:
     files: tuple[str, ...] = ()
     pages: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    report: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,22 @@ class Line:
 
     made: Made
     asked: list[tuple[str, House, tuple[str, ...], bool]] = field(default_factory=list)
+    reports: list[House | None] = field(default_factory=list)
     during: Callable[[], None] = lambda: None
 
     def build(self, house: House, slugs: tuple[str, ...] = (), *, strict: bool, **_progress: object) -> Made:
         return self._run("build", house, slugs, strict)
 
-    def check(self, house: House, slugs: tuple[str, ...] = (), *, strict: bool, **_progress: object) -> Made:
+    def check(
+        self,
+        house: House,
+        slugs: tuple[str, ...] = (),
+        *,
+        strict: bool,
+        reports: House | None = None,
+        **_progress: object,
+    ) -> Made:
+        self.reports.append(reports)
         return self._run("check", house, slugs, strict)
 
     def _run(self, name: str, house: House, slugs: tuple[str, ...], strict: bool) -> Made:

@@ -90,6 +90,21 @@ def test_the_last_line(last: str, house: House, line: Line, run: Command) -> Non
     assert run(*command.split()).out.splitlines()[-1] == last
 
 
+ADVISED = {
+    "build": ("", "1 piece of advice: `briefpress check` shows it"),
+    "check": ("check", "advice[F102]: it is `wrong`"),
+    "build for a program": ("--format github", "::notice file="),
+}
+
+
+@pytest.mark.parametrize(("order", "shown"), ADVISED.values(), ids=ADVISED)
+def test_advice_waits_until_it_is_asked_for(order: str, shown: str, house: House, line: Line, run: Command) -> None:
+    line.made = Made((FERRIES,), (ADVICE,))
+    out = run(*order.split()).out
+    assert shown in out
+    assert ("advice[F102]" in out) == bool(order)
+
+
 def test_what_was_written_is_shown(house: House, line: Line, run: Command) -> None:
     line.made = Made((FERRIES,))
     result = run()
@@ -170,3 +185,24 @@ def test_progress_is_for_terminals_only(house: House, line: Line, run: Command) 
     with Progress(2, wanted=True) as progress:
         progress("ferries", "read")
     assert run().err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder"),
+    [("--report", "reports"), ("--report-to elsewhere", "elsewhere"), ("--report --report-to a/b", "a/b"), ("", None)],
+)
+def test_accessibility_reports_go_where_they_are_asked_for(
+    arguments: str, folder: str | None, house: House, line: Line, run: Command
+) -> None:
+    # The house is the current folder of these tests, so that both kinds of paths begin there.
+    assert run("check", *arguments.split()).code == 0
+    assert line.reports == [House(house.root / folder) if folder else None]
+
+
+def test_a_report_is_named_also_where_the_brief_is_not_in_order(line: Line, run: Command) -> None:
+    fault = problem("content/ferries/body.md")
+    brief = Built("ferries", built=False, diagnostics=(fault,), report="ferries/accessibility.html")
+    line.made = Made((brief,), (fault,))
+    done = run("check", "--report")
+    assert done.code == 1
+    assert "reports/ferries/accessibility.html" in done.out

@@ -23,7 +23,7 @@ def test_version(arguments: list[str], run: Command) -> None:
     assert (result.code, result.out) == (0, f"briefpress {__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["", "build", "check", "init", "new", "explain"])
+@pytest.mark.parametrize("command", ["", "build", "check", "init", "new", "unpack", "explain"])
 def test_every_command_has_help_and_the_global_options(command: str, run: Command) -> None:
     result = run(*command.split(), "--help")
     assert result.code == 0

@@ -43,5 +43,5 @@ def pages_of_pdf(content):
 
 
 def _joined(text):
-    # Words are broken with U+2010 at line ends; within a line that character is a hyphen of the text.
-    return SPACES.sub(" ", re.sub("[\u2010\ufffe\x02]\r\n", "", text).replace("\u2010", "-"))
+    # What breaks a word is a soft hyphen, for which PDFium has characters of its own.
+    return SPACES.sub(" ", re.sub("[\u00ad\ufffe\x02](\r\n)?", "", text).replace("\u2010", "-"))

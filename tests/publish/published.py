@@ -1,10 +1,12 @@
 """A brief with everything that is published of it."""
 
+import datetime
 from pathlib import Path
 
 from briefpress.house.location import House
 from briefpress.model.brief import Brief
 from briefpress.model.page import Asset, Page
+from briefpress.model.page_metadata import PageMetadata
 from briefpress.model.pdf import Pdf
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
@@ -51,10 +53,17 @@ def house_with_brief(root: Path, **changes: str) -> tuple[House, Brief]:
     return house, brief
 
 
-PAGE = Page(
-    slug="brief",
+METADATA = PageMetadata(
     title="Ebbe",
     language="en",
+    identifier="urn:uuid:00000000-0000-5000-8000-000000000000",
+    issued=datetime.date(2024, 3, 5),
+    created=datetime.date(2024, 3, 5),
+    modified=datetime.date(2024, 3, 5),
+)
+PAGE = Page(
+    slug="brief",
+    metadata=METADATA,
     html="<!DOCTYPE html><p>Ebbe – “tides”",
     assets=(Asset("assets/base.abc.css", "text/css", b"p { color: red }", typeset_content=b"other"),),
     papers=(("a4", "a4.css"), ("letter", "letter.css")),

@@ -104,7 +104,9 @@ def body() -> tuple[object, ...]:
                 cited("tide-book", "Barrington et al., 2019"),
                 ". It is called ",
                 Term("slack", "slack water"),
-                " here. " + LONG,
+                " here, and written down in an ",
+                Term("mou", "MOU", "memorandum of understanding"),
+                ". " + LONG,
             ),
             paragraph(
                 "Words of other scripts: BeiDou (",
