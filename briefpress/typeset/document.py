@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Final
-from xml.etree.ElementTree import SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -35,14 +35,19 @@ from briefpress.typeset.layout import MOST_PAGES, LaidOut, TooManyPagesError, la
 from briefpress.typeset.log import Entry, kept_log
 from briefpress.typeset.page_log import diagnose_page
 from briefpress.typeset.pdf import anchors_of, write_pdf
-from briefpress.typeset.style_sheet_log import diagnose_style_sheet, sources_of_sheets
+from briefpress.typeset.style_sheet_log import diagnose_style_sheet, place_of_opacity, sources_of_sheets
 from briefpress.typeset.tags.tagging import Tagged
 from briefpress.typeset.words import cut_words, lost_words
 
 ONE_AT_A_TIME: Final = Lock()
 """WeasyPrint's log and Fontconfig's environment belong to the whole process. Processes, not threads, share the work."""
-LEADS_SOMEWHERE: Final = re.compile(r"#|//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+LEADS_SOMEWHERE: Final = re.compile(r"#.|//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """How an address begins that is a place in the page, or a whole address."""
+BLOCK_LINKS: Final = (
+    ":where(a:has(address, article, aside, blockquote, div, dl, figure, footer, h1, h2, h3, h4, h5, h6, header, ol, p,"
+    " pre, section, table, ul)) { display: block }"
+)
+"""The typesetter forgets where a link leads that stands within a line and holds blocks. Other rules outweigh this."""
 MOST_WORDS: Final = 12
 """How many lost words a message names."""
 
@@ -81,7 +86,7 @@ def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
             problem = (ENDLESS.at(None, message, help="look for what gives the text no room on the page"),)
         except TypesetterError as error:
             problem = (_failed(error.__cause__),)
-    diagnostics = (*_told(entries, page, fetcher, result), *problem, *(_judged(result) if result else ()))
+    diagnostics = (*_told(entries, page, fetcher, result), *problem, *(_judged(result, page) if result else ()))
     diagnostics = tuple(dict.fromkeys(diagnostics))
     if result is None:
         return Outcome(None, diagnostics)
@@ -116,6 +121,9 @@ def _lay_out(
     html = HTML(string=page.html, base_url=BASE, url_fetcher=fetcher)
     _unlink_files_beside(html.etree_element)
     head = html.etree_element.find("head")
+    first = Element("style")
+    first.text = BLOCK_LINKS
+    head.insert(0, first)
     for name in sheets:
         # Last in the head, so that they come after the sheets they complete.
         SubElement(head, "link", {"rel": "stylesheet", "href": name})
@@ -125,7 +133,7 @@ def _lay_out(
 def _unlink_files_beside(root: Any) -> None:
     """Make plain words of links to files beside the web page: a PDF is passed on without them, so they lead nowhere."""
     for anchor in root.iter("a"):
-        if not LEADS_SOMEWHERE.match(anchor.get("href", "#")):
+        if "href" in anchor.attrib and not LEADS_SOMEWHERE.match(anchor.get("href")):
             del anchor.attrib["href"]
 
 
@@ -147,7 +155,7 @@ def _told(entries: list[Entry], page: Page, fetcher: PageFetcher, result: _Types
     return (*refused, *told)
 
 
-def _judged(result: _Typeset) -> tuple[Diagnostic, ...]:
+def _judged(result: _Typeset, page: Page) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the pages, whether or not the typesetter noticed."""
     laid_out = result.laid_out
     pages: list[Any] = [page._page_box for page in laid_out.document.pages]  # noqa: SLF001
@@ -161,7 +169,8 @@ def _judged(result: _Typeset) -> tuple[Diagnostic, ...]:
         found.append(CUT_WORDS.at(None, message, help="let it break, or give it more room"))
     for words in result.tagged.translucent:
         message = f"`{_short(words)}` has an opacity below 1"
-        found.append(TRANSLUCENT.at(None, message, help="give it a colour that is mixed with its ground instead"))
+        help_text = "give it a colour that is mixed with its ground instead"
+        found.append(TRANSLUCENT.at(place_of_opacity(page), message, help=help_text))
     if not laid_out.settled:
         found.append(UNSETTLED.at(None, "page numbers in the text do not settle, so some may be wrong"))
     return tuple(found)

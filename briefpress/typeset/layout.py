@@ -10,7 +10,8 @@ table row takes back although its call stands on the page before. Here a note wh
 put nowhere, is handed on to the next page, and a note that was handed on is never taken back.
 
 And it moves notes that have their place to the next page, away from their calls, where that lets one more line on to
-this one. Here a note stays where it is, and the line moves.
+this one. Here a note stays where it is, and the line moves. A grid that finds no room moves to the next page and leaves
+its notes on this one; here they are taken back, and leave their room empty.
 
 What is left, such as a float that is still unfinished where the text ends, `words.py` finds. All this rests on how
 version 70.0 works inside; a test holds on to that number.
@@ -26,6 +27,7 @@ import weasyprint.layout
 from weasyprint import DEFAULT_OPTIONS, HTML, Document, Page
 from weasyprint.css.counters import CounterStyle
 from weasyprint.document import DocumentMetadata
+from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
 from weasyprint.layout import LayoutContext, layout_document
@@ -169,11 +171,33 @@ def _make_all_pages(context: _Context, root: Any, html: HTML, _pages: list[Any])
     context.rendered_notes = []
     for index in range(MOST_PAGES):
         page, resume_at = remake_page(index, context, root, html)
+        _take_back_early_notes(context, page)
         _hand_on_forgotten_notes(context, page)
         yield page
         if resume_at is None and not context.reported_footnotes:
             return
     raise TooManyPagesError
+
+
+def _take_back_early_notes(context: _Context, page: Any) -> None:
+    called = {box.footnote for box in page.descendants(placeholders=True) if box.footnote is not None}
+    early = {
+        note.element: note
+        for note in context.current_page_footnotes
+        if note not in called and note not in context.called_before
+    }
+    for area in [child for child in page.children if early and isinstance(child, FootnoteAreaBox)]:
+        left, freed = [], 0.0
+        for child in area.children:
+            if child.element in early:
+                freed += child.margin_height()
+                context.footnotes.append(early[child.element])
+            else:
+                child.translate(dy=-freed)
+                left.append(child)
+        area.children = left
+        area.height -= freed
+        area.translate(dy=freed)
 
 
 def _hand_on_forgotten_notes(context: _Context, page: Any) -> None:

@@ -76,6 +76,13 @@ def sources_of_sheets(page: Page) -> dict[str, Source]:
     return {s.name: s.origin or Source(s.name, s.content.decode("utf-8", "replace")) for s in sheets}
 
 
+def place_of_opacity(page: Page) -> Span | None:
+    """Return the declaration of `opacity` in the style sheets of `page`; none where several could be meant."""
+    sheets = dict.fromkeys(sources_of_sheets(page).values())
+    found = [Span(sheet, at.start(), at.end()) for sheet in sheets for at in OPACITY.finditer(sheet.text)]
+    return found[0] if len(found) == 1 else None
+
+
 def _ignored_declaration(name: str, value: str, reason: str, span: Span | None) -> tuple[Diagnostic, ...]:
     value = " ".join(value.split())
     if reason == "unknown property":

@@ -31,7 +31,8 @@ def texts(pdf: Pdf) -> list[str]:
     return [document[index].get_textpage().get_text_range() for index in range(len(document))]
 
 
-def test_the_layout_is_made_for_the_pinned_version() -> None:
+def test_what_reaches_into_weasyprint_is_made_for_the_pinned_version() -> None:
+    # The layout, and the door to its boxes and its drawing (`tags/weasyprint_boxes.py`).
     assert weasyprint.VERSION == MADE_FOR
 
 

@@ -60,6 +60,7 @@ def gather_elements(root: Any, pages: list[Fragment], drawn: Mapping[Any, int], 
     gatherer = _Gatherer(root, drawn, targets)
     for page in pages:
         gatherer.visit(page)
+    gatherer.order()
     return Gathered(gatherer.top, tuple(gatherer.artifacts), tuple(gatherer.annotations), tuple(gatherer.bookmarks))
 
 
@@ -75,6 +76,18 @@ class _Gatherer:
         self._known: dict[tuple[Any, str], Element] = {(root, ""): self.top}
         self._drawn = drawn
         self._targets = targets
+
+    def order(self) -> None:
+        """Put elements into the order of the document where a style sheet has drawn them in another one.
+
+        Where words stand among them they were drawn in order, for no style moves words.
+        """
+        places = {element: place for place, element in enumerate(self._parents, 1)}
+        # What a style sheet makes of an element has that element's place: a marker comes first in it.
+        placed = {id(known): places.get(source, 0) for (source, _), known in self._known.items()}
+        for element in self._known.values():
+            if len(element.elements()) == len(element.children):
+                element.children.sort(key=lambda child: placed[id(child)])
 
     def visit(self, fragment: Fragment) -> None:
         if fragment.artifact:

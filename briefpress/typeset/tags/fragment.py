@@ -36,6 +36,8 @@ class Fragment:
     """Of a line that goes on: what stood where it was broken."""
     margin: str = ""
     """Of a margin box: its name, such as `@top-left`."""
+    right_to_left: bool = False
+    """Whether it stands in words that run from right to left; then a space after it is drawn before it."""
     hidden: bool = False
     leader: bool = False
     apart: bool = False
@@ -62,7 +64,7 @@ class Fragment:
 
         Glyphs are drawn from left to right, those of scripts that run from right to left too.
         """
-        backwards = any(bidirectional(character) in RIGHT_TO_LEFT for character in self.read)
+        backwards = self.right_to_left or any(bidirectional(character) in RIGHT_TO_LEFT for character in self.read)
         return self.read if backwards or self.read != self.text else None
 
     def walk(self) -> "Iterator[Fragment]":

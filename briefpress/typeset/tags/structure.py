@@ -116,6 +116,8 @@ def _container(element: Element, children: tuple[Child, ...], _around: Surroundi
 
 def _words(element: Element, children: tuple[Child, ...], _around: Surroundings) -> tuple[Child, ...]:
     type_ = WORDS.get(element.tag)
+    if "data-label" in element.attributes:
+        return (StructureElement(type="Lbl", children=children),)
     if element.tag == "abbr" and element.attributes.get("title"):
         return (StructureElement(type="Span", expansion=element.attributes["title"], children=children),)
     return children if type_ is None else (StructureElement(type=type_, children=children),)

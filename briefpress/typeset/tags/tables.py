@@ -28,6 +28,10 @@ class _Placed:
 def table(element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
     """Return a table whose cells know their headers."""
     name = element.attributes.get("id") or f"table-{_first(children)}"
+    kinds = {child.type for child in children if isinstance(child, StructureElement)}
+    if "TBody" not in kinds:
+        # Head and foot are those of a body (ISO 14289-1, 7.2): without one their rows are all there is.
+        children = tuple(inner for child in children for inner in _ungrouped(child))
     whole = StructureElement(type="Table", children=children)
     return (_with_headers(whole, name),)
 
@@ -59,6 +63,12 @@ def cell(element: Element, children: tuple[Child, ...], _around: "Surroundings")
             children=children,
         ),
     )
+
+
+def _ungrouped(child: Child) -> tuple[Child, ...]:
+    if isinstance(child, StructureElement) and child.type in GROUPS.values():
+        return child.children
+    return (child,)
 
 
 def _scope(element: Element) -> Scope:

@@ -17,6 +17,7 @@ from briefpress.typeset.tags.structure import structure_of
 from briefpress.typeset.tags.weasyprint_boxes import (
     annotation_of,
     fragments_of,
+    keep_bookmarks,
     keep_links,
     root_of,
     tagged_drawing,
@@ -41,6 +42,7 @@ def own_tags(document: Document, *, pdf_2: bool) -> Iterator[Tagged]:
     mark_artifacts(pages)
     root = root_of(document)
     mend_line_ends(root, pages)
+    keep_bookmarks(document, pages)
     linking = {fragment.box for page in pages for fragment in _linking(page, None)}
     targets = keep_links(document, linking.__contains__)
     tagged = Tagged(translucent=tuple(words for page in pages for words in _translucent(page)))

@@ -68,6 +68,13 @@ def keep_links(document: Document, wanted: Callable[[Any], bool]) -> dict[Any, s
     return targets
 
 
+def keep_bookmarks(document: Document, pages: list[Fragment]) -> None:
+    """Take the bookmarks of what is not read away from the outline: a running head would have one for each page."""
+    for page, whole in zip(document.pages, pages, strict=True):
+        read = [not fragment.artifact for fragment in whole.walk() if fragment.bookmark]
+        page.bookmarks[:] = [bookmark for bookmark, wanted in zip(page.bookmarks, read, strict=True) if wanted]
+
+
 def annotation_of(box: Any) -> Any:
     """Return the link annotation that was written for `box`, or none."""
     return box.link_annotation
@@ -136,15 +143,17 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
     name, _, pseudo = (box.element_tag or "").partition("::")
     fragment = Fragment(
         page=page,
-        kind=_kind(box),
+        # A letter that is set apart is still the first of its word.
+        kind="box" if pseudo == "first-letter" and isinstance(box, LineBox) else _kind(box),
         box=box,
         element=box.element,
         tag=name.rpartition("}")[2],
         pseudo="" if pseudo in SAME_ELEMENT else pseudo,
         generated=pseudo not in ("", "first-letter", "first-line"),
+        right_to_left=box.style["direction"] == "rtl",
         hidden=box.style["visibility"] != "visible",
         leader=box.is_leader,
-        apart=box.is_floated() or box.is_absolutely_positioned(),
+        apart=pseudo != "first-letter" and (box.is_floated() or box.is_absolutely_positioned()),
         repeats=(isinstance(box, TableRowGroupBox) and (box.is_header or box.is_footer))
         or box.style["position"] == "fixed",
         note=box.footnote.element if box.footnote is not None else None,
