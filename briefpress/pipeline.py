@@ -1,16 +1,15 @@
 """The line: the order of the stages, and what is checked between them. The only module that knows it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from briefpress.check.accessibility_report import Inspected, accessibility_report
 from briefpress.check.explain import known_codes
-from briefpress.check.levels import apply_levels, apply_levels_to_outcome
+from briefpress.check.levels import weighed
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_pdf, check_shared
 from briefpress.check.settings import check_levels, check_organisation, place_of_setting
 from briefpress.clock import today
-from briefpress.diagnostics.diagnostic import Diagnostic, Severity
-from briefpress.diagnostics.first_of_many import first_in_each_file
+from briefpress.diagnostics.diagnostic import Diagnostic, stopping
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
 from briefpress.house.files import brief_slugs
@@ -18,6 +17,7 @@ from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.house.writing import write_file
 from briefpress.model.brief import Brief
+from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
@@ -53,32 +53,6 @@ Progress = Callable[[str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltBrief:
-    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF.
-
-    `page` and `judged` are what was made of it and what the gate knows of its PDFs, as far as it got.
-    """
-
-    slug: str
-    built: bool
-    files: tuple[str, ...] = ()
-    pages: int = 0
-    diagnostics: tuple[Diagnostic, ...] = ()
-    page: Page | None = field(default=None, repr=False)
-    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
-    report: str = ""
-    """The accessibility report, relative to the folder of reports; empty where none was asked for or written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a run made and all that it noticed: first about the house, then brief by brief."""
-
-    briefs: tuple[BuiltBrief, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Common:
     """All that the briefs of a house have in common, read once. What could not be read is none."""
 
@@ -103,20 +77,12 @@ class Common:
         return words if language else Outcome(words.value)
 
     def weigh(self, *noticed: Outcome[object] | Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Return the diagnostics of stages and rules as the house weighs them, each once, of a great many the first."""
-        weighed = (
-            apply_levels_to_outcome(one, self.settings).diagnostics
-            if isinstance(one, Outcome)
-            else apply_levels(one, self.settings)
-            for one in noticed
-        )
-        once = dict.fromkeys(diagnostic for diagnostics in weighed for diagnostic in diagnostics)
-        return tuple(first_in_each_file(once))
+        """Return what stages and rules noticed as the house weighs it."""
+        return weighed(noticed, self.settings)
 
     def stops(self, diagnostics: tuple[Diagnostic, ...]) -> bool:
         """Return whether any of `diagnostics` keeps a brief from being published."""
-        stopping = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
-        return any(diagnostic.severity in stopping for diagnostic in diagnostics)
+        return any(diagnostic.severity in stopping(strict=self.strict) for diagnostic in diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,31 +194,37 @@ def _make(one: Prepared, common: Common, *, publish: bool) -> BuiltBrief:
         noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
     if page.value is None or common.stops(noticed):
         return replace(failed, diagnostics=noticed)
-    pdfs: list[Pdf] = []
-    judged: list[JudgedPdf] = []
-    if "pdf" in common.settings.outputs:
-        for paper in common.settings.paper:
-            common.progress(one.slug, "typeset")
-            pdf = typeset_page(page.value, paper)
-            noticed += common.weigh(pdf)
-            if pdf.value:
-                checked = check_pdf(pdf.value, page.value, one.brief, one.manuscript, pdf.diagnostics)
-                noticed += common.weigh(checked)
-                judged += [checked.value] if checked.value else []
-                pdfs.append(pdf.value)
-    failed = replace(failed, judged=tuple(judged))
+    typeset = tuple(_typeset(page.value, one.brief, one.manuscript, common))
+    noticed += tuple(diagnostic for _, _, diagnostics in typeset for diagnostic in diagnostics)
+    pdfs = tuple(pdf for pdf, _, _ in typeset if pdf)
+    failed = replace(failed, judged=tuple(judged for _, judged, _ in typeset if judged))
     if common.stops(noticed):
         return replace(failed, diagnostics=noticed)
     pages = pdfs[0].pages if pdfs else 0
     if not publish:
         return replace(failed, built=True, pages=pages, diagnostics=noticed)
     common.progress(one.slug, "publish")
-    manifest = publish_brief(common.house, one.brief, page.value, tuple(pdfs), common.settings)
+    manifest = publish_brief(common.house, one.brief, page.value, pdfs, common.settings)
     noticed += common.weigh(manifest)
     if manifest.value is None:
         return replace(failed, diagnostics=noticed)
     files = tuple(f"{SITE}/{one.slug}/{path}" for path, _ in manifest.value.files)
     return BuiltBrief(one.slug, built=True, files=files, pages=pages, diagnostics=noticed)
+
+
+def _typeset(
+    page: Page, brief: Brief, manuscript: Manuscript, common: Common
+) -> Iterator[tuple[Pdf | None, JudgedPdf | None, tuple[Diagnostic, ...]]]:
+    """Yield the PDF for each paper of the house, what the gate knows of it, and what was noticed."""
+    for paper in common.settings.paper if "pdf" in common.settings.outputs else ():
+        common.progress(brief.slug, "typeset")
+        pdf = typeset_page(page, paper)
+        noticed = common.weigh(pdf)
+        if pdf.value is None:
+            yield None, None, noticed
+            continue
+        checked = check_pdf(pdf.value, page, brief, manuscript, pdf.diagnostics)
+        yield pdf.value, checked.value, noticed + common.weigh(checked)
 
 
 def _report(

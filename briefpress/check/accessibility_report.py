@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import Any, Final
 
 import briefpress
+from briefpress.check.pdf_validator import NAMES
 from briefpress.check.rule import Rule
 from briefpress.check.rules import RULES
 from briefpress.check.subject import (
@@ -24,6 +25,7 @@ from briefpress.model.accessibility_report import (
     AccessibilityReport,
     HumanResult,
     MachineResult,
+    Reached,
     ReportedFault,
     ReportedPdf,
     RuleGroup,
@@ -52,7 +54,7 @@ CLAIMS: Final[Mapping[Archival, tuple[str, str]]] = {
 }
 """The standards of the PDFs, by the setting of the house."""
 MATTERHORN: Final = "Matterhorn "
-VALIDATOR: Final = "PDF/UA-1"
+VALIDATOR: Final = NAMES["ua1"]
 """The profile of the validator that judges the conditions of the Matterhorn Protocol."""
 
 
@@ -167,7 +169,7 @@ def _fault(diagnostic: Diagnostic) -> ReportedFault:
     return ReportedFault(diagnostic.severity, diagnostic.message, place, diagnostic.help)
 
 
-def _reached(inspected: Inspected) -> str:
+def _reached(inspected: Inspected) -> Reached:
     if inspected.pdfs:
         return "pdf"
     if inspected.page:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from briefpress.check.plain_words import plain_words
+
 FILE_NAME: Final = re.compile(r"\S+\.(svg|png|jpe?g|gif|webp|tiff?|pdf)", re.IGNORECASE)
 BARE_WORDS: Final = re.compile(
     r"image|picture|figure|photo|photograph|chart|graph|diagram|map|illustration"
@@ -15,15 +17,11 @@ def fault_of_alternative(alternative: str, beside: tuple[str, ...], name: str = 
 
     `beside` are the texts that are read together with the image, and `name` is what they are called.
     """
-    words = _plain(alternative)
+    words = plain_words(alternative)
     if not words:
         return ""
-    if any(words == _plain(text) for text in beside):
+    if any(words == plain_words(text) for text in beside):
         return f"repeats {name}"
     if FILE_NAME.fullmatch(alternative.strip()):
         return "is a file name"
     return "is a single word that fits any image" if BARE_WORDS.fullmatch(words) else ""
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))

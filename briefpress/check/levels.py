@@ -5,10 +5,20 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.diagnostics.first_of_many import first_in_each_file
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.settings import Settings
 
 T = TypeVar("T")
+
+
+def weighed(noticed: Iterable[Outcome[object] | Iterable[Diagnostic]], settings: Settings) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of stages and rules as this house weighs them, each once, of a great many the first."""
+    parts = (
+        apply_levels_to_outcome(one, settings).diagnostics if isinstance(one, Outcome) else apply_levels(one, settings)
+        for one in noticed
+    )
+    return tuple(first_in_each_file(dict.fromkeys(diagnostic for part in parts for diagnostic in part)))
 
 
 def apply_levels(diagnostics: Iterable[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:

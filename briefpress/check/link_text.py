@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from briefpress.check.plain_words import plain_words
+
 SAY_NOTHING: Final[Mapping[str, frozenset[str]]] = {
     "en": frozenset(
         {"here", "click here", "click", "link", "this link", "this", "this page", "more", "read more", "learn more"}
@@ -22,6 +24,5 @@ def fault_of_link_text(words: str, language: str) -> str:
         return "has no words"
     if ADDRESS.fullmatch(words):
         return "shows a bare address"
-    plain = " ".join(re.findall(r"\w+", words.casefold()))
     empty = SAY_NOTHING["en"] | SAY_NOTHING.get(language.partition("-")[0].lower(), frozenset())
-    return f"says only `{words}`" if plain in empty else ""
+    return f"says only `{words}`" if plain_words(words) in empty else ""

@@ -30,7 +30,7 @@ def paragraphs_of_authors(subject: BriefSubject) -> Iterator[WrittenParagraph]:
             span = subject.manuscript.findings_places.value("findings", index, "points", at, "text")
             yield WrittenParagraph(_words(point.text), span)
     yield from _paragraphs(brief.body)
-    for text in (brief.prepared, brief.acknowledgements, brief.funding, brief.disclaimer):
+    for text in brief.back_matter:
         yield from _paragraphs(text)
 
 

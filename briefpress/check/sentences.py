@@ -29,8 +29,8 @@ BEGINNINGS: Final = frozenset(
 )
 """Words that begin a sentence after `U.S.`, where a name goes on with it."""
 END: Final = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)[\"'”’»)\]]*\s+(?=[\"'“‘„«(\[]*[^\W_a-zà-ÿ])")
-LAST_WORD: Final = re.compile(r"\S+$")
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+FIRST_WORD: Final = re.compile(r"\w+")
 WORD: Final = re.compile(r"\w+(?:[’'\-‑.,/]\w+)*")
 
 
@@ -39,7 +39,7 @@ def sentences(text: str, language: str) -> Iterator[str]:
     text = " ".join(text.split())
     begin = 0
     for match in END.finditer(text):
-        if match["mark"] != "." or not _goes_on(text[begin : match.start()], text[match.end() :], language):
+        if match["mark"] != "." or not _goes_on(text, match, language):
             yield text[begin : match.end()].strip()
             begin = match.end()
     if text[begin:].strip():
@@ -62,14 +62,14 @@ def find_words(text: str, span: Span) -> Span:
     return span
 
 
-def _goes_on(before: str, after: str, language: str) -> bool:
-    """Return whether a full stop between the two belongs to an abbreviation, an initial or an ordinal number."""
+def _goes_on(text: str, stop: re.Match[str], language: str) -> bool:
+    """Return whether a full stop belongs to an abbreviation, an initial or an ordinal number."""
     code = language.partition("-")[0].lower()
-    last = LAST_WORD.search(before)
-    word = last[0].strip("(\"'“‘„«[") if last else ""
+    # White space is single here. No part of the text is copied, for it may be long and full of abbreviations.
+    word = text[text.rfind(" ", 0, stop.start()) + 1 : stop.start()].strip("(\"'“‘„«[")
     if word.casefold() in ABBREVIATIONS.get(code, ABBREVIATIONS["en"]):
         return True
     if INITIALS.fullmatch(word) and word != "I":
-        following = re.match(r"\w+", after)
+        following = FIRST_WORD.match(text, stop.end())
         return not (following and following[0] in BEGINNINGS)
     return code in ORDINALS and word.isdecimal()

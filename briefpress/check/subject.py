@@ -9,7 +9,7 @@ from briefpress.check.html.screen_rules import screen_rules
 from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf_validator import Verdict
-from briefpress.check.source_place import place_of
+from briefpress.check.source_place import SourcePlaces
 from briefpress.check.style_rules import StyleRule
 from briefpress.diagnostics.span import Span
 from briefpress.model.block import Block, Figure, Gallery, Heading, Picture
@@ -81,6 +81,11 @@ class PageSubject:
     look: Look
 
     @cached_property
+    def places(self) -> SourcePlaces:
+        """Where the parts of the page were written."""
+        return SourcePlaces(self.brief, self.manuscript)
+
+    @cached_property
     def document(self) -> Document:
         """The page as a browser reads it; it is read once for all rules."""
         return parse_html(self.page.html)
@@ -97,7 +102,7 @@ class PageSubject:
         return frozenset((link.url, " ".join(plain_text(link.children).split())) for link in links)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PdfSubject:
     """A PDF of a brief, and what its bytes hold. `brief` and `manuscript` know where its parts were written."""
 
@@ -107,9 +112,14 @@ class PdfSubject:
     brief: Brief
     manuscript: Manuscript
 
+    @cached_property
+    def places(self) -> SourcePlaces:
+        """Where the parts of the PDF were written."""
+        return SourcePlaces(self.brief, self.manuscript)
+
     def place(self, element: Element | None) -> Span | None:
         """Return where `element`, or the nearest one around it, was written; none where a template made it."""
-        return place_of(self.file.key_of(element), self.brief, self.manuscript)
+        return self.places.place_of(self.file.key_of(element))
 
 
 @dataclass(frozen=True, slots=True)

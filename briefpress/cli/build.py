@@ -15,7 +15,7 @@ from briefpress.house.files import brief_slugs, file_size
 from briefpress.house.location import House
 
 if TYPE_CHECKING:
-    from briefpress.pipeline import BuiltBrief
+    from briefpress.model.built import BuiltBrief
 
 REPORTS = Path("reports")
 """Where accessibility reports go, in the house."""

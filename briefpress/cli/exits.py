@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.diagnostics.diagnostic import Diagnostic, stopping
 from briefpress.house.location import SETTINGS
 
 DONE: Final = 0
@@ -20,8 +20,7 @@ INTERRUPTED: Final = 130
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool, unfinished: bool = False) -> int:
     """Return the exit code of a run with `diagnostics`; `unfinished` says that some brief could not be made."""
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    failures = [diagnostic for diagnostic in diagnostics if diagnostic.severity in failing]
+    failures = [diagnostic for diagnostic in diagnostics if diagnostic.severity in stopping(strict=strict)]
     if any(failure.span and failure.span.source.path == SETTINGS for failure in failures):
         return WRONG_USAGE
     return PROBLEMS if failures or unfinished else DONE

@@ -18,6 +18,11 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
+def stopping(*, strict: bool) -> frozenset[Severity]:
+    """Return the severities that stop a brief: errors, and with `strict` warnings."""
+    return frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding of briefpress about what it was given.

@@ -14,6 +14,9 @@ can judge it. `unclear`: the validator found faults, and does not say whether th
 HumanState = Literal["passed", "failed", "not-applicable", "open", "never"]
 """`open`: nobody has checked yet. `never`: it cannot fail in a document that briefpress makes."""
 
+Reached = Literal["read", "resolved", "page", "pdf"]
+"""The last thing that could be made of a brief."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportedFault:
@@ -97,8 +100,8 @@ class AccessibilityReport:
     """The date of the edition."""
     made: datetime.date
     """The day of the report."""
-    reached: str
-    """How far the brief got: `read`, `resolved`, `page` or `pdf`."""
+    reached: Reached
+    """How far the brief got."""
     page_digest: str
     """The SHA-256 of the page; empty where there is none."""
     claims: tuple[str, ...]

@@ -88,7 +88,7 @@ def _nodes_with_numbers(brief: Brief) -> Iterator[Node | CitedReference | Glossa
     for author in brief.authors:
         yield from _footnotes((*author.interests, *author.roles))
         yield from _blocks(author.biography)
-    for text in (brief.prepared, brief.acknowledgements, brief.funding, brief.disclaimer):
+    for text in brief.back_matter:
         yield from _blocks(text)
     lines = (brief.contact, brief.distribution, brief.licence, *(basis.relation for basis in brief.based_on))
     for line in (*lines, *(edition.changes for edition in brief.editions)):

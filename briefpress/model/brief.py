@@ -128,6 +128,11 @@ class Brief:
         return tuple(block for block in self.body if isinstance(block, Section))
 
     @property
+    def back_matter(self) -> tuple[tuple[Block, ...], ...]:
+        """The texts behind the body: how the brief was prepared, the acknowledgements, funding and disclaimer."""
+        return self.prepared, self.acknowledgements, self.funding, self.disclaimer
+
+    @property
     def authors_are_introduced(self) -> bool:
         """Whether the body introduces the authors itself, by the directive `people`."""
         return _introduces_people(self.body)

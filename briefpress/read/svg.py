@@ -10,6 +10,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 from briefpress.read.pictures import fault_in_embedded
+from briefpress.read.style_text import plain_style
 from briefpress.read.svg_drawing import Drawing
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
@@ -25,7 +26,6 @@ MOST_EMBEDDED: Final = 10
 STYLE_REFERENCE: Final = re.compile(
     r"""(?:(?P<import>@import)\s*(?:url\()?|url\(|image-set\()\s*["']?(?P<target>[^"')]*)""", re.IGNORECASE
 )
-ESCAPE: Final = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
 REASONS: Final = {
     3: "it breaks off before its end",
     7: "what is closed here is not what was opened last",
@@ -33,7 +33,6 @@ REASONS: Final = {
     27: "it uses a prefix, such as `xlink:`, that it does not declare",
 }
 """What the error codes of expat mean, where its own words say less."""
-COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 
 
 class Svg:
@@ -140,9 +139,7 @@ class Svg:
             self._check_style(value, self._tag)
 
     def _check_style(self, style: str, span: Callable[[], Span]) -> None:
-        # Style sheets can write any letter as an escape, and put comments between.
-        plain = ESCAPE.sub(_unescaped, COMMENT.sub(" ", style))
-        for match in STYLE_REFERENCE.finditer(plain):
+        for match in STYLE_REFERENCE.finditer(plain_style(style)):
             self._check_reference(match["target"], span, imported=match["import"] is not None)
 
     def _check_reference(self, reference: str, span: Callable[[], Span], *, imported: bool = False) -> None:
@@ -212,13 +209,6 @@ class _Enough(Exception):  # noqa: N818 - not an error but an end
 def check_svg(source: Source) -> list[Diagnostic]:
     """Return what keeps an SVG image from being shown, and from being closed in itself."""
     return Svg(source).read()
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    if match[1]:
-        code = int(match[1], 16)
-        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-    return match[2]
 
 
 def _short(text: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from briefpress.read.style_text import plain_style
+
 MOST_DRAWN: Final = 40_000
 """How many elements an image may draw, those used over and over counted each time."""
 DEEPEST: Final = 200
@@ -15,7 +17,7 @@ LONGEST_ATTRIBUTE: Final = 500_000
 """How many characters an attribute may have, such as the data of a path; embedded files aside."""
 LONGEST_STYLE: Final = 100_000
 """How many characters of style rules an image may have."""
-LOCAL: Final = re.compile(r"""url\(\s*["']?#([^"')\s]+)|^\s*#(\S+)\s*$""")
+LOCAL: Final = re.compile(r"""url\(\s*["']?\s*#([^"')\s]+)|^\s*#(\S+)\s*$""", re.IGNORECASE)
 SHAPES: Final = ("d", "points")
 """The attributes that list corners, at each of which a marker may be drawn."""
 GRADIENTS: Final = frozenset({"linearGradient", "radialGradient"})
@@ -40,6 +42,7 @@ class Drawing:
         self._corners = 0
         self._text = 0
         self._style: list[str] = []
+        self._style_length = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> str:
         """Add an element; return what is too much with it, nothing where all is well."""
@@ -64,7 +67,7 @@ class Drawing:
         self._corners += corners
         for attribute, value in attributes.items():
             times = 1 + (corners if "marker" in attribute or "marker" in value else 0)
-            element.draws.extend((match[1] or match[2], times) for match in LOCAL.finditer(value))
+            element.draws.extend((match[1] or match[2], times) for match in LOCAL.finditer(plain_style(value)))
         return ""
 
     def end(self) -> None:
@@ -77,19 +80,21 @@ class Drawing:
         return f"the image has more than {LONGEST_TEXT} characters of text" if self._text > LONGEST_TEXT else ""
 
     def style(self, rules: str) -> str:
-        """Add style rules; return what is too much with them."""
+        """Add a piece of style rules; return what is too much with it."""
         self._style.append(rules)
-        too_long = sum(map(len, self._style)) > LONGEST_STYLE
+        self._style_length += len(rules)
+        too_long = self._style_length > LONGEST_STYLE
         return f"the image has more than {LONGEST_STYLE} characters of style rules" if too_long else ""
 
     def whole(self) -> str:
         """Return what is too much about the image as a whole."""
         if not self._elements:
             return ""
-        for rules in self._style:
+        # The rules come in pieces, which may end anywhere.
+        for rule in plain_style("".join(self._style)).split("}"):
             # A rule may be for every element, and draw a marker at every corner.
-            times = len(self._elements) + (self._corners if "marker" in rules else 0)
-            self._elements[0].draws.extend((match[1] or match[2], times) for match in LOCAL.finditer(rules))
+            times = len(self._elements) + (self._corners if "marker" in rule else 0)
+            self._elements[0].draws.extend((match[1] or match[2], times) for match in LOCAL.finditer(rule))
         drawn: dict[int, int] = {}
         steps: dict[int, int] = {}
         begun: set[int] = set()

@@ -1,6 +1,7 @@
 """A small sound house that the files of a case are laid over."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -10,12 +11,19 @@ from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look, Typeface
+from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Asset, Page
 from briefpress.model.settings import Settings
+from briefpress.model.shared import Shared
 from briefpress.model.words import Words
+from briefpress.read.folder import read_manuscript
+from briefpress.read.settings import read_written_settings
+from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
 from briefpress.render.metadata import metadata_of
 from briefpress.render.page import render_page
+from briefpress.resolve.brief import resolve_brief
+from tests.cases import concise
 
 SOUND = {
     "briefpress.yaml": "organisation: harbour\n",
@@ -27,6 +35,16 @@ SOUND = {
     "content/brief/body.md": "## Tides\n\nThey rise.\n",
 }
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A brief of a house, and what it takes to judge it."""
+
+    settings: Settings
+    shared: Shared
+    manuscript: Manuscript
+    brief: Brief
 
 
 def make_house(root: Path, files: Mapping[str, str]) -> House:
@@ -45,11 +63,25 @@ def _place(path: str) -> str:
     return path if path.startswith(("styles/", "templates/", "briefpress.yaml")) else f"content/brief/{path}"
 
 
+def resolved(house: House, slug: str = "brief") -> Resolved:
+    """Read and resolve a brief of a house in which that can be done."""
+    written, shared = read_written_settings(house).value, read_shared(house).value
+    assert written is not None
+    assert shared is not None
+    settings = written.settings
+    read = read_manuscript(house, slug, raw_html=settings.raw_html)
+    assert read.value is not None, concise(read.diagnostics)
+    brief = resolve_brief(read.value, shared, settings, english()).value
+    assert brief is not None
+    return Resolved(settings, shared, read.value, brief)
+
+
 @cache
 def built_in_look() -> Look:
+    """Return the built-in look without typefaces: to make fonts takes most of the time of a page."""
     look = read_look(built_in_house()).value
     assert look is not None
-    return look
+    return replace(look, typefaces=())
 
 
 @cache

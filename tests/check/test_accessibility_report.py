@@ -2,7 +2,6 @@
 
 import datetime
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,14 +15,10 @@ from briefpress.model.accessibility_report import AccessibilityReport
 from briefpress.model.conditions import HUMAN_CHECKS, MACHINE_CHECKS
 from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.settings import RuleSetting, Settings
-from briefpress.read.folder import read_manuscript
-from briefpress.read.settings import read_settings
-from briefpress.read.shared import read_shared
 from briefpress.render.accessibility_report import render_accessibility_report
 from briefpress.render.metadata import metadata_of
-from briefpress.resolve.brief import resolve_brief
 from tests.cases import concise
-from tests.check.house_of_case import built_in_look, english, make_house, page_of
+from tests.check.house_of_case import built_in_look, make_house, page_of, resolved
 
 DAY = datetime.date(2024, 6, 1)
 PASSED = (ProfileVerdict("PDF/UA-1", 104, 0, 0), ProfileVerdict("PDF/A-3a", 156, 0, 0))
@@ -36,18 +31,12 @@ checks:
 LINE = Span(Source("content/brief/body.md", "## Tides\n\nThey rise.\n"), 10, 14)
 
 
-@pytest.fixture
-def inspected(tmp_path: Path) -> Inspected:
+@pytest.fixture(scope="module")
+def inspected(tmp_path_factory: pytest.TempPathFactory) -> Inspected:
     """A brief that is in order, with a PDF that passed."""
-    house = make_house(tmp_path, {"accessibility.yaml": CHECKED})
-    settings, shared, read = read_settings(house).value, read_shared(house).value, read_manuscript(house, "brief").value
-    assert settings is not None
-    assert shared is not None
-    assert read is not None
-    brief = resolve_brief(read, shared, settings, english()).value
-    assert brief is not None
-    page, _ = page_of({}, brief, settings)
-    return Inspected("brief", read, brief, page, (JudgedPdf("a4", 2, "abc", "1.7", PASSED),), ())
+    made = resolved(make_house(tmp_path_factory.mktemp("house"), {"accessibility.yaml": CHECKED}))
+    page, _ = page_of({}, made.brief, made.settings)
+    return Inspected("brief", made.manuscript, made.brief, page, (JudgedPdf("a4", 2, "abc", "1.7", PASSED),), ())
 
 
 def verdict_of(report: AccessibilityReport, code: str) -> str:

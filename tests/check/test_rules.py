@@ -8,12 +8,8 @@ from briefpress.check.rules import RULES
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_shared
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic
-from briefpress.read.folder import read_manuscript
-from briefpress.read.settings import read_settings
-from briefpress.read.shared import read_shared
-from briefpress.resolve.brief import resolve_brief
 from tests.cases import Case, check_case, concise, read_cases
-from tests.check.house_of_case import DRAWING, english, look_of, make_house, page_of
+from tests.check.house_of_case import DRAWING, look_of, make_house, page_of, resolved
 
 CASES = read_cases(Path(__file__).parent / "cases")
 # Cases of rules for PDFs hold a PDF: see tests/check/pdf/test_rules.py.
@@ -32,23 +28,17 @@ def _check_all(case: Case, root: Path) -> tuple[Diagnostic, ...]:
     images = dict.fromkeys(("images/a.svg", "images/b.svg"), DRAWING)
     house = make_house(root, images | dict(case.files))
     look = look_of(case.files)
-    settings, shared = read_settings(house).value, read_shared(house).value
-    assert settings is not None
-    assert shared is not None
-    read = read_manuscript(house, "brief", raw_html=settings.raw_html)
-    assert read.value is not None, concise(read.diagnostics)
-    brief = resolve_brief(read.value, shared, settings, english()).value
-    assert brief is not None
+    made = resolved(house)
     # To render a page takes a moment: only rules that look at one get it.
     rule = next(rule for rule in RULES if rule.code.id == case.path.stem)
     if rule.subject is PageSubject:
-        page, page_look = page_of(case.files, brief, settings)
-        return check_page(page, brief, read.value, page_look)
+        page, page_look = page_of(case.files, made.brief, made.settings)
+        return check_page(page, made.brief, made.manuscript, page_look)
     return (
-        *check_manuscript(read.value, settings, look),
-        *check_brief(brief, read.value, shared, look, settings),
+        *check_manuscript(made.manuscript, made.settings, look),
+        *check_brief(made.brief, made.manuscript, made.shared, look, made.settings),
         *check_look(look),
-        *check_shared(shared, (brief,)),
+        *check_shared(made.shared, (made.brief,)),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefpress.check.html.document import Element, parse_html
-from briefpress.check.source_place import node_of, place_of
+from briefpress.check.source_place import SourcePlaces
 from briefpress.house.files import brief_slugs
 from briefpress.house.location import House
 from briefpress.model.authored import keyed_nodes
@@ -14,12 +14,7 @@ from briefpress.model.block import Person
 from briefpress.model.brief import Brief
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
-from briefpress.read.folder import read_manuscript
-from briefpress.read.settings import read_settings
-from briefpress.read.shared import read_shared
-from briefpress.render.page import render_page
-from briefpress.resolve.brief import resolve_brief
-from tests.check.house_of_case import built_in_look, english, make_house
+from tests.check.house_of_case import make_house, page_of, resolved
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = {
@@ -57,16 +52,14 @@ They wait [@book].[^note]
 
 
 def made(house: House, slug: str = "brief") -> tuple[Manuscript, Brief, Page]:
-    settings, shared = read_settings(house).value, read_shared(house).value
-    manuscript = read_manuscript(house, slug).value
-    assert settings is not None
-    assert shared is not None
-    assert manuscript is not None
-    brief = resolve_brief(manuscript, shared, settings, english()).value
-    assert brief is not None
-    page = render_page(brief, settings, english(), built_in_look()).value
-    assert page is not None
-    return manuscript, brief, page
+    of_house = resolved(house, slug)
+    page, _ = page_of({}, of_house.brief, of_house.settings)
+    return of_house.manuscript, of_house.brief, page
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Manuscript, Brief, Page]:
+    return made(make_house(tmp_path_factory.mktemp("house"), WRITTEN))
 
 
 def sourced(page: Page) -> list[Element]:
@@ -90,18 +83,18 @@ def sourced(page: Page) -> list[Element]:
         ("41", "body.md:10"),
     ],
 )
-def test_words_lead_to_their_line(words: str, place: str, tmp_path: Path) -> None:
-    manuscript, brief, page = made(make_house(tmp_path, WRITTEN))
+def test_words_lead_to_their_line(words: str, place: str, written: tuple[Manuscript, Brief, Page]) -> None:
+    manuscript, brief, page = written
     element = min((each for each in sourced(page) if words in each.text), key=lambda each: len(each.text))
-    span = place_of(element.get("data-source"), brief, manuscript)
+    span = SourcePlaces(brief, manuscript).place_of(element.get("data-source"))
     assert span is not None
     assert f"{Path(span.source.path).name}:{span.find(words).line}" == place
 
 
-def test_an_entry_of_the_reference_list_leads_to_where_it_is_cited(tmp_path: Path) -> None:
-    manuscript, brief, page = made(make_house(tmp_path, WRITTEN))
+def test_an_entry_of_the_reference_list_leads_to_where_it_is_cited(written: tuple[Manuscript, Brief, Page]) -> None:
+    manuscript, brief, page = written
     entry = next(element for element in sourced(page) if element.get("id") == "_ref-book")
-    span = place_of(entry.get("data-source"), brief, manuscript)
+    span = SourcePlaces(brief, manuscript).place_of(entry.get("data-source"))
     assert span is not None
     assert (span.line, span.text) == (3, "[@book]")
 
@@ -115,10 +108,11 @@ def test_every_key_of_a_sample_is_that_of_one_part_and_leads_somewhere(slug: str
     assert "" not in used
     # The first paragraph of a tight item has no element of its own.
     assert {type(node).__name__ for key, node in nodes if key not in used} <= {"Paragraph"}
-    homeless = {key for key in used if place_of(key, brief, manuscript) is None}
+    places = SourcePlaces(brief, manuscript)
+    homeless = {key for key in used if places.place_of(key) is None}
     # The house is the publisher, a work may be cited by a field alone, and the heads of data are named in CSV.
     assert {key for key in homeless if not key.isdecimal()} <= {"organisation", "date"}
-    kinds = {type(node_of(key, brief)).__name__ for key in homeless if key.isdecimal()}
+    kinds = {type(places.node_of(key)).__name__ for key in homeless if key.isdecimal()}
     assert kinds <= {"CitedReference", "TableCell"}
 
 
@@ -131,6 +125,6 @@ def test_a_blank_line_leaves_the_page_as_it_was(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", [None, "", "9999", "nothing", "nothing.0"])
-def test_a_key_of_nothing_leads_nowhere(key: str | None, tmp_path: Path) -> None:
-    manuscript, brief, _ = made(make_house(tmp_path, WRITTEN))
-    assert place_of(key, brief, manuscript) is None
+def test_a_key_of_nothing_leads_nowhere(key: str | None, written: tuple[Manuscript, Brief, Page]) -> None:
+    manuscript, brief, _ = written
+    assert SourcePlaces(brief, manuscript).place_of(key) is None

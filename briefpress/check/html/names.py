@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.document import HIDDEN, Document, Element
+from briefpress.check.html.roles import HEADINGS
 
 TITLED: Final = {"table": "caption", "figure": "figcaption", "fieldset": "legend", "svg": "title"}
 """The child that names an element."""
-NAMED_BY_CONTENT: Final = frozenset(
-    {"a", "button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "label", "option", "caption"}
-)
+NAMED_BY_CONTENT: Final = frozenset({"a", "button", "summary", *HEADINGS, "th", "td", "label", "option", "caption"})
 CONTENT_ROLES: Final = frozenset({"button", "link", "tab", "menuitem", "heading", "switch"})
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefpress.check.html.document import Element
-from briefpress.check.source_place import node_of, place_of
+from briefpress.check.html.template_place import place_in_templates, templates_of_page
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.span import Span
 from briefpress.model.authored import Authored
@@ -16,14 +16,15 @@ LONGEST: Final = 70
 def place_in(subject: PageSubject, element: Element, words: str = "") -> Span | None:
     """Return where `element` was written, at `words` where they stand there.
 
-    An element that no author wrote is looked for in the templates, by its id and its class.
+    An element that no author wrote is looked for in the templates that the page may be made by.
     """
     for each in element.around():
-        written = place_of(each.get("data-source"), subject.brief, subject.manuscript)
+        written = subject.places.place_of(each.get("data-source"))
         if written is not None:
             return written.find(words)
+    templates = templates_of_page(subject.look.templates, f"{subject.brief.kind}.html")
     for each in element.around():
-        made = _place_in_template(subject, each)
+        made = place_in_templates(each, templates)
         if made is not None:
             return made
     return None
@@ -32,7 +33,7 @@ def place_in(subject: PageSubject, element: Element, words: str = "") -> Span | 
 def author_of(subject: PageSubject, element: Element) -> Authored | None:
     """Return the authored part that `element` came from: that of the nearest element around it with a key."""
     key = next((each.get("data-source") for each in element.around() if each.get("data-source")), None)
-    return node_of(key, subject.brief)
+    return subject.places.node_of(key)
 
 
 def shown(element: Element) -> str:
@@ -40,17 +41,3 @@ def shown(element: Element) -> str:
     attributes = "".join(f' {name}="{element.get(name)}"' for name in TELLING if element.get(name))
     tag = f"<{element.tag}{attributes}>"
     return tag if len(tag) <= LONGEST else f"{tag[: LONGEST - 1]}…"
-
-
-def _place_in_template(subject: PageSubject, element: Element) -> Span | None:
-    first_class = element.get("class").split()[:1]
-    wanted = [f'id="{element.get("id")}"'] if element.get("id") else []
-    wanted += [f'class="{name}' for name in first_class]
-    wanted += [f"<{element.tag}"] if element.tag in {"html", "head", "body", "main", "title", "h1"} else []
-    templates = {name: source for name, source in subject.look.templates.items() if name.endswith(".html")}
-    for needle in wanted:
-        for source in templates.values():
-            at = source.text.find(needle)
-            if at >= 0:
-                return Span(source, at, at + len(needle))
-    return None

@@ -31,6 +31,7 @@ INPUT_ROLES: Final[Mapping[str, str]] = {
     "radio": "radio",
     "range": "slider",
 }
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 SECTIONING: Final = ("article", "aside", "main", "nav", "section")
 LANDMARKS: Final = frozenset(
     {"banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"}
@@ -39,6 +40,8 @@ CONTROLS: Final = frozenset(
     {"button", "link", "checkbox", "radio", "slider", "textbox", "listbox", "tab", "menuitem", "switch", "combobox"}
 )
 """Roles of what is operated."""
+PRESENTATIONAL: Final = frozenset({"none", "presentation"})
+"""Roles that say: this table or image is there for the eye only."""
 FOCUSABLE: Final = frozenset({"button", "select", "textarea", "input", "summary", "iframe"})
 
 
@@ -61,6 +64,11 @@ def role_of(element: Element) -> str:
             return "" if inner else {"header": "banner", "footer": "contentinfo"}[element.tag]
         case tag:
             return ROLES.get(tag, "")
+
+
+def is_presentational(element: Element) -> bool:
+    """Return whether an element says that it means nothing: a table for the layout, an image for decoration."""
+    return role_of(element) in PRESENTATIONAL
 
 
 def is_landmark(element: Element) -> bool:

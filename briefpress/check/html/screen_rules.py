@@ -1,6 +1,7 @@
 """The style rules that a page has on a screen, and the values of its custom properties there."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from briefpress.check.html.document import Document
@@ -22,9 +23,13 @@ def screen_rules(page: Page, document: Document) -> tuple[StyleRule, ...]:
     return tuple(rules)
 
 
-def value_with_variables(value: str, rules: tuple[StyleRule, ...]) -> str:
-    """Return a value with the custom properties in it replaced by what the last rule that declares them says."""
-    declared = {d.name: d.value for rule in rules for d in rule.declarations if d.name.startswith("--")}
+def custom_properties(rules: tuple[StyleRule, ...]) -> Mapping[str, str]:
+    """Return the custom properties that `rules` declare, each as the last of them does."""
+    return {d.name: d.value for rule in rules for d in rule.declarations if d.name.startswith("--")}
+
+
+def value_with_variables(value: str, declared: Mapping[str, str]) -> str:
+    """Return a value with the custom properties in it replaced by what was `declared`."""
     for _ in range(DEEPEST):
         replaced = VARIABLE.sub(lambda match: declared.get(match[1], match[0]), value)
         if replaced == value:

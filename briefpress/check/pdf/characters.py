@@ -14,6 +14,8 @@ RANGE: Final = re.compile(
     HEXADECIMAL + rb"\s*" + HEXADECIMAL + rb"\s*(?:" + HEXADECIMAL + rb"|\[((?:\s*<[0-9A-Fa-f\s]*>)*)\s*\])"
 )
 ENTRY: Final = re.compile(HEXADECIMAL)
+ENCODINGS: Final = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+"""Only a font with one of these names for its encoding says by itself which characters its codes are."""
 UNREADABLE: Final = "\ufffd"
 
 
@@ -40,10 +42,7 @@ def characters_of(font: Any) -> Characters:
     width = 2 if font.get("/Subtype") == "/Type0" else 1
     stream = font.get("/ToUnicode")
     mapping = _mapping(stream.read_bytes()) if isinstance(stream, pikepdf.Stream) else {}
-    # Only a font with a named Latin encoding says by itself which characters its codes are.
-    named = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding")
-    fallback = "cp1252" if named and font.get("/Encoding") == "/WinAnsiEncoding" else "mac_roman" if named else None
-    return Characters(width, mapping, fallback)
+    return Characters(width, mapping, ENCODINGS.get(str(font.get("/Encoding", ""))))
 
 
 def _mapping(source: bytes) -> dict[int, str]:

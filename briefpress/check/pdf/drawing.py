@@ -170,7 +170,7 @@ def _show(run: _Run, shown: Any, font: Characters | None, matrix: Matrix) -> Non
 
 
 def _is_array(shown: Any) -> bool:
-    return isinstance(shown, (pikepdf.Array, list))
+    return isinstance(shown, pikepdf.Array | list)
 
 
 def _mark(operands: Any, resources: Any, around: _Mark, form: int) -> _Mark:

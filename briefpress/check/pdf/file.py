@@ -1,6 +1,6 @@
 """A PDF as its bytes say it is: content, tag tree, annotations and claims, as plain values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -102,6 +102,11 @@ class PdfFile:
         return {reference: element for element in self.elements for reference in element.own_contents()}
 
     @cached_property
+    def holders(self) -> Mapping[int, Element]:
+        """For each annotation or other object of the tag tree, by its number, the element that holds it."""
+        return {one.object_number: element for element in self.elements for one in element.own_objects()}
+
+    @cached_property
     def parents(self) -> Mapping[Element, Element | None]:
         """For each element, the one around it; none at the top."""
         parents: dict[Element, Element | None] = dict.fromkeys(self.top)
@@ -134,19 +139,21 @@ class PdfFile:
 
     def key_of(self, element: Element | None) -> str | None:
         """Return the key of the authored node that `element` came from, or the nearest element around it."""
-        while element is not None:
-            key = self._keys_of_elements.get(element)
-            if key is not None:
-                return key
-            element = self.parents.get(element)
-        return None
+        if element is None:
+            return None
+        keys = (self._keys_of_elements.get(each) for each in (element, *self.around(element)))
+        return next((key for key in keys if key is not None), None)
 
-    def around(self, element: Element | None) -> Iterator[Element]:
+    def around(self, element: Element) -> Iterator[Element]:
         """Yield the elements around `element`, from the nearest."""
-        element = self.parents.get(element) if element else None
-        while element is not None:
-            yield element
-            element = self.parents.get(element)
+        outer = self.parents.get(element)
+        while outer is not None:
+            yield outer
+            outer = self.parents.get(outer)
+
+    def is_in(self, element: Element, roles: Collection[str]) -> bool:
+        """Return whether `element`, or one around it, has one of `roles`."""
+        return element.role in roles or any(outer.role in roles for outer in self.around(element))
 
     def text_of(self, element: Element) -> str:
         """Return what is read in `element`, white space made single."""

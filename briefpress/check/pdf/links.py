@@ -8,7 +8,6 @@ from briefpress.check.pdf.file import PdfAnnotation, PdfFile
 
 def elements_of_links(file: PdfFile) -> Iterator[tuple[PdfAnnotation, Element | None]]:
     """Yield each link annotation with its element; none where the tag tree does not hold it."""
-    holders = {one.object_number: element for element in file.elements for one in element.own_objects()}
     for annotation in file.annotations:
         if annotation.kind == "Link":
-            yield annotation, holders.get(annotation.object_number)
+            yield annotation, file.holders.get(annotation.object_number)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Final
 
 from briefpress.check.html.document import HIDDEN, Document
@@ -14,8 +15,11 @@ from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.standard_types import INLINE
 
 WORD: Final = re.compile(r"\w+")
-HYPHENS: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None})
-NOTES: Final = frozenset({"Note", "FENote"})
+UNHEARD: Final = (0x00AD, 0x034F, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+"""Characters that only tell how others are set: where lines may break, which way they run, how they join."""
+SELECTORS: Final = range(0xFE00, 0xFE10)
+"""Characters that choose a variant of the one before."""
+SET_ASIDE: Final = {0x2010: "-", 0x2011: "-", **dict.fromkeys((*UNHEARD, *SELECTORS))}
 INLINE_TAGS: Final = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"}
     | {"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
@@ -42,23 +46,18 @@ class Differences:
 
 def comparable(text: str) -> str:
     """Return `text` as it is compared: kinds of spaces, hyphens and letter forms count as the same."""
-    return " ".join(unicodedata.normalize("NFKC", text.translate(HYPHENS)).split())
+    return " ".join(unicodedata.normalize("NFKC", text.translate(SET_ASIDE)).split())
 
 
 def words_of_page(document: Document) -> tuple[str, ...]:
-    """Return the words of a page's body in order, its notes last: in print they stand at the foot of the page."""
+    """Return the words of a page's body in order: a note is read at its call."""
     body = document.first("body")
-    if body is None:
-        return ()
-    main, notes = "".join(_text(body, notes=False)), "".join(_text(body, notes=True))
-    return tuple(_words(f"{main} {notes}"))
+    return () if body is None else tuple(_words("".join(_text(body))))
 
 
 def words_of_tree(file: PdfFile, added: frozenset[ContentReference]) -> tuple[Word, ...]:
-    """Return the words of a tag tree in reading order, its notes last; without those that style sheets `added`."""
-    main = [piece for top in file.top for piece in _pieces(top, file, added)]
-    notes = [piece for element in file.elements if element.role in NOTES for piece in _inside(element, file, added)]
-    return (*_words_of_pieces(main), *_words_of_pieces(notes))
+    """Return the words of a tag tree in reading order, without those that style sheets `added`."""
+    return tuple(_words_of_pieces([piece for top in file.top for piece in _pieces(top, file, added)]))
 
 
 def words_of_text(text: str) -> tuple[str, ...]:
@@ -70,7 +69,11 @@ def differences(page: tuple[str, ...], tree: tuple[Word, ...]) -> Differences:
     """Return the runs of words in which the page and the tree differ."""
     # Of long texts, only rarer words are looked for: others are matched where they stand beside those.
     matcher = SequenceMatcher(None, page, [word.text for word in tree])
-    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    changes = [
+        change
+        for change in matcher.get_opcodes()
+        if change[0] != "equal" and not _parted_by_elements(page[change[1] : change[2]], tree[change[3] : change[4]])
+    ]
     return Differences(
         tuple(page[start:end] for _, start, end, _, _ in changes if end > start),
         tuple(tree[start:end] for _, _, _, start, end in changes if end > start),
@@ -90,28 +93,33 @@ def contains(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
     return f"|{'|'.join(run)}|" in f"|{'|'.join(words)}|"
 
 
-def _text(element: PageElement, *, notes: bool) -> Iterator[str]:
-    """Yield the text of the page outside of its notes, or that of its notes alone."""
-    if element.tag in HIDDEN or element.get("role") == "doc-footnote":
-        if notes and element.tag not in HIDDEN:
-            yield f" {element.text} "
+def _parted_by_elements(page: tuple[str, ...], tree: tuple[Word, ...]) -> bool:
+    """Return whether two runs are alike, but that the tree parts words where one element ends and another begins.
+
+    The page has no space before a note that a style sheet sends to the foot of the page, and the tree has one.
+    """
+    ends = list(accumulate(len(word) for word in page))
+    ends_in_tree = list(accumulate(len(word.text) for word in tree))
+    if "".join(page) != "".join(word.text for word in tree) or not set(ends) <= set(ends_in_tree):
+        return False
+    parted = zip(ends_in_tree, tree, tree[1:], strict=False)
+    return all(one.element is not other.element for end, one, other in parted if end not in ends)
+
+
+def _text(element: PageElement) -> Iterator[str]:
+    if element.tag in HIDDEN:
         return
-    space = "" if element.tag in INLINE_TAGS else " "
+    space = "" if element.tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
     yield space
     for child in element.children:
         if isinstance(child, PageElement):
-            yield from _text(child, notes=notes)
-        elif not notes:
+            yield from _text(child)
+        else:
             yield child
     yield space
 
 
 def _pieces(element: Element, file: PdfFile, added: frozenset[ContentReference]) -> Iterator[tuple[str, Element]]:
-    if element.role not in NOTES:
-        yield from _inside(element, file, added)
-
-
-def _inside(element: Element, file: PdfFile, added: frozenset[ContentReference]) -> Iterator[tuple[str, Element]]:
     space = "" if element.role in INLINE else " "
     yield space, element
     if element.actual_text is not None:
@@ -143,4 +151,4 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text.translate(HYPHENS)).casefold()
+    return unicodedata.normalize("NFKC", text.translate(SET_ASIDE)).casefold()

@@ -8,6 +8,8 @@ PDF_2: Final = "http://iso.org/pdf2/ssn"
 MATHEMATICS: Final = "http://www.w3.org/1998/Math/MathML"
 
 HEADINGS: Final = ("H1", "H2", "H3", "H4", "H5", "H6")
+NOTES: Final = frozenset({"Note", "FENote"})
+"""A note, in PDF 1.7 and in PDF 2.0."""
 COMMON: Final = frozenset(
     [
         "Document",
@@ -16,12 +18,7 @@ COMMON: Final = frozenset(
         "Div",
         "NonStruct",
         "P",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
+        *HEADINGS,
         "Lbl",
         "Span",
         "Link",
@@ -86,7 +83,8 @@ BLOCKS: Final = frozenset({"P", "Document", "Part", "Art", "Sect", "TOC", "Table
 NEVER_IN: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("P", *HEADINGS), frozenset({"P", "Document", "Part", "Art", "Sect", "TOC", *HEADINGS})),
     **dict.fromkeys(("Span", "Em", "Strong", "Code", "Quote"), BLOCKS),
-    "Link": frozenset({"Link"}),
+    # A link that holds its annotation is no group, so it holds no blocks.
+    "Link": BLOCKS | {"Link"},
     "Document": frozenset({"Caption", "Span", "Link"}),
 }
 """What must not stand right inside these types."""

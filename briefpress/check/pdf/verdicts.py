@@ -119,6 +119,4 @@ def _element_of(number: int | None, pdf: PdfSubject) -> Element | None:
     """Return the structure element that an object is, or belongs to."""
     if number is None:
         return None
-    own = pdf.file.by_number.get(number)
-    holders = (element for element in pdf.file.elements for one in element.own_objects() if one.object_number == number)
-    return own or next(holders, None)
+    return pdf.file.by_number.get(number) or pdf.file.holders.get(number)

@@ -21,8 +21,14 @@ from typing import Final
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.model.block import Figure, Picture
 
 CODE: Final = documented("A101", "image-without-alternative", Severity.ERROR, __doc__)
+
+HELP: Final = {
+    Figure: "add `:alt:` and say in one sentence what a reader who cannot see it should know",
+    Picture: "say between `![` and `]` what a reader who cannot see it should know",
+}
 
 
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
@@ -33,7 +39,7 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
                 image.span and image.span.find(image.image),
                 f"the image `{image.image}` has no alternative text",
                 label="what does it show?",
-                help="say in one sentence what a reader who cannot see it should know",
+                help=HELP[type(image)],
             )
 
 

@@ -19,6 +19,7 @@ from briefpress.check.alternative_text import fault_of_alternative
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.diagnostics.span import Span
 from briefpress.model.block import Figure
 from briefpress.model.inline import plain_text
 
@@ -33,10 +34,16 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
             fault = fault_of_alternative(image.alt, (plain_text(image.title),), "the title")
         if fault:
             yield CODE.at(
-                image.span and image.span.find(image.alt),
+                image.span and _after_option(image.span).find(image.alt),
                 f"the alternative text of `{image.image}` {fault}",
-                help="say what can be seen, in words the caption does not use",
+                help="say in one sentence what can be seen; the caption is read as well",
             )
+
+
+def _after_option(image: Span) -> Span:
+    """Return the part of an image that begins with its alternative text: the title above may hold the same words."""
+    option = image.find(":alt:")
+    return Span(image.source, option.start, image.end)
 
 
 RULE: Final = Rule(CODE, ManuscriptSubject, check, standards=("WCAG 2.2 1.1.1", "Matterhorn 13-005"))

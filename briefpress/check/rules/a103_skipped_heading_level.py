@@ -18,6 +18,7 @@ it.
 from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.heading_levels import skipped_levels
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -29,19 +30,16 @@ CODE: Final = documented("A103", "skipped-heading-level", Severity.ERROR, __doc_
 
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each heading of the body that is too deep for where it stands."""
-    above = 1
-    for block in subject.manuscript.body.blocks:
-        if not isinstance(block, Heading):
-            continue
-        if block.level > above + 1:
-            before = f"under level {above}" if above > 1 else "as the first heading of the body"
-            yield CODE.at(
-                block.span and block.span.find("#" * block.level),
-                f"heading `{plain_text(block.children)}` has level {block.level} {before}",
-                label=f"level {above + 1} is the next",
-                help=f"write `{'#' * (above + 1)}`, or add the heading between",
-            )
-        above = block.level
+    headings = ((block.level, block) for block in subject.manuscript.body.blocks if isinstance(block, Heading))
+    for skipped in skipped_levels(headings, above=1):
+        heading, above = skipped.heading, skipped.above
+        before = f"under level {above}" if above > 1 else "as the first heading of the body"
+        yield CODE.at(
+            heading.span and heading.span.find("#" * skipped.level),
+            f"heading `{plain_text(heading.children)}` has level {skipped.level} {before}",
+            label=f"level {above + 1} is the next",
+            help=f"write `{'#' * (above + 1)}`, or add the heading between",
+        )
 
 
 RULE: Final = Rule(CODE, ManuscriptSubject, check, standards=("WCAG 2.2 1.3.1", "Matterhorn 14-003"))

@@ -34,7 +34,7 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
                 yield CODE.at(
                     inline.span and inline.span.find(words),
                     f"the link to `{inline.url}` {fault}",
-                    label="says not where it leads",
+                    label="does not say where it leads",
                     help="link the words that name what is behind it",
                 )
 

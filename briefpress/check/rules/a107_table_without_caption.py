@@ -5,15 +5,14 @@
 **Why.** The caption tells everybody what the table shows before its cells do, gives it a number to refer to, and lets
 a finding name it as evidence.
 
-**How to mend it.** Keep the data in a CSV file and show it with the directive `table`, whose first paragraph is the
-caption. A few rows in passing need none.
+**How to mend it.** Write the caption on a line above the table. Or keep the data in a CSV file and show it with the
+directive `table`, which always has one. A few rows in passing need none.
 
 ```markdown
-:::{table} agreements
-:id: agreements-by-year
-
-Agreements between the two states, by year of signing.
-:::
+{#agreements-by-year caption="Agreements between the two states, by year of signing"}
+| Year | Agreements |
+|------|-----------:|
+| 1992 |          2 |
 ```
 """
 
@@ -24,7 +23,7 @@ from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.span import span_of_line
-from briefpress.model.block import Table, TableCall
+from briefpress.model.block import Table
 
 CODE: Final = documented("A107", "table-without-caption", Severity.ADVICE, __doc__)
 
@@ -34,13 +33,11 @@ FEW_ROWS: Final = 3
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each table that should have a caption and has none."""
     for block in subject.blocks():
-        from_data = isinstance(block, TableCall)
-        large = isinstance(block, Table) and len(block.rows) > FEW_ROWS
-        if isinstance(block, Table | TableCall) and not block.caption and (from_data or large):
+        if isinstance(block, Table) and not block.caption and len(block.rows) > FEW_ROWS:
             yield CODE.at(
                 block.span and span_of_line(block.span.source, block.span.line),
                 "a table without a caption",
-                help="the first paragraph in the directive `table` is its caption",
+                help='write `{caption="…"}` on a line of its own above it, with what it shows',
             )
 
 

@@ -38,7 +38,7 @@ def check(subject: BriefSubject) -> Iterator[Diagnostic]:
                     paragraph.span and find_words(sentence, paragraph.span),
                     f"a sentence of {count} words",
                     label=f"at most {MOST_WORDS} are read with ease",
-                    help="make two of it",
+                    help="make two sentences of it",
                 )
 
 

@@ -49,7 +49,8 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
 
 
 def _hides(declaration: Declaration) -> bool:
-    return declaration.name in OUTLINES and declaration.value.split()[:1] in [[word] for word in NOTHING]
+    first = next(iter(declaration.value.split()), "")
+    return declaration.name in OUTLINES and first in NOTHING
 
 
 def _marks(rule: StyleRule) -> bool:

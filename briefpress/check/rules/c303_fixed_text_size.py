@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.html.screen_rules import value_with_variables
+from briefpress.check.html.screen_rules import custom_properties, value_with_variables
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -30,11 +30,12 @@ FIXED: Final = re.compile(r"(?<![\w.])[\d.]+(px|pt|mm|cm|in|pc)\b")
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each rule for the whole page with such a size."""
     rules = subject.screen_rules
+    declared = custom_properties(rules)
     for rule in rules:
         if not WHOLE_PAGE.intersection(rule.selectors):
             continue
         for declaration in rule.declarations:
-            size = value_with_variables(declaration.value, rules)
+            size = value_with_variables(declaration.value, declared)
             # A size with a share of the reader's own in it grows with that.
             if declaration.name in {"font-size", "font"} and FIXED.search(size) and "rem" not in size:
                 yield CODE.at(

@@ -1,4 +1,4 @@
-"""Content of a PDF is in no reader's way: the tag tree does not lead to it.
+"""Content of a PDF is never read: the tag tree does not lead to it.
 
 **What.** Text or an image on a page is neither in the tag tree nor marked as an artifact, or it is tagged and no way
 leads from the root of the tree to it, or it belongs to several elements, or the tree names content that is not there.

@@ -21,6 +21,7 @@ from typing import Final
 from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import Content, PdfFile
 from briefpress.check.pdf.gathering import Fault, shortened, told
+from briefpress.check.pdf.standard_types import INLINE, NOTES
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PdfSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -29,7 +30,7 @@ CODE: Final = documented("U111", "running-head-read", Severity.ERROR, __doc__)
 
 FEWEST: Final = 3
 NUMBER: Final = re.compile(r"\d+")
-MAY_REPEAT: Final = frozenset({"TBody", "TD", "LI", "TOC", "Note", "FENote"})
+MAY_REPEAT: Final = frozenset({"TBody", "TD", "LI", "TOC", *NOTES})
 """Rows, items and notes may well look alike from page to page."""
 
 
@@ -42,9 +43,9 @@ def check(subject: PdfSubject) -> Iterator[Diagnostic]:
         element = file.reached.get(content.reference) if content.reference else None
         if element is None or not content.text.strip() or content.place is None:
             continue
-        if _may_repeat(element, file) or not _is_all(content, element, file):
+        if content.place[1] not in edges[content.page] or file.is_in(element, MAY_REPEAT):
             continue
-        if content.place[1] not in edges[content.page]:
+        if not _is_all(content, element, file):
             continue
         # Either every word repeats, or the numbers among them grow with the pages.
         shown = " ".join(content.text.split())
@@ -67,8 +68,9 @@ def _faults(lines: dict[tuple[object, ...], list[Content]], file: PdfFile) -> It
 
 
 def _is_all(content: Content, element: Element, file: PdfFile) -> bool:
-    """Return whether a line is all that its element says."""
-    return "".join(file.texts.get(reference, "") for reference in element.own_contents()) == content.text
+    """Return whether a line is all that the paragraph says in which it stands."""
+    around = (outer for outer in (element, *file.around(element)) if outer.role not in INLINE)
+    return file.text_of(next(around, element)) == " ".join(content.text.split())
 
 
 def _edges(file: PdfFile) -> dict[int, tuple[float, float]]:
@@ -78,10 +80,6 @@ def _edges(file: PdfFile) -> dict[int, tuple[float, float]]:
         if content.place and content.reference in file.reached:
             heights.setdefault(content.page, []).append(content.place[1])
     return {page: (min(found), max(found)) for page, found in heights.items()}
-
-
-def _may_repeat(element: Element, file: PdfFile) -> bool:
-    return element.role in MAY_REPEAT or any(around.role in MAY_REPEAT for around in file.around(element))
 
 
 RULE: Final = Rule(CODE, PdfSubject, check, standards=("Matterhorn 01-001", "Matterhorn 18-001", "ISO 14289-1 7.8"))

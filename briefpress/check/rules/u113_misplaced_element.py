@@ -7,7 +7,7 @@ link in a link, or words stand right in a list, a table or a row.
 or fall silent.
 
 **How to mend it.** Look at the brief's line, or at the HTML of your template: `ul` and `ol` hold `li` only, `tr` holds
-`th` and `td` only, and no `p` holds a `p`.
+`th` and `td` only, no `p` holds a `p`, and a link stands in a heading or a paragraph, not around them.
 
 ```html
 <ul><li>One</li><li>Two</li></ul>

@@ -15,6 +15,7 @@ heading of its level.
 from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.heading_levels import skipped_levels
 from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.gathering import Fault, shortened, told
 from briefpress.check.pdf.standard_types import HEADINGS
@@ -31,14 +32,11 @@ def check(subject: PdfSubject) -> Iterator[Diagnostic]:
 
 
 def _faults(file: PdfFile) -> Iterator[Fault]:
-    above = 0
-    for element in file.elements:
-        if element.role in HEADINGS:
-            level = int(element.role[1:])
-            if level > above + 1:
-                before = f"follows level {above}" if above else "is the first of the document"
-                yield Fault(f"heading `{shortened(file.text_of(element))}` has level {level} and {before}", element)
-            above = level
+    headings = ((int(element.role[1:]), element) for element in file.elements if element.role in HEADINGS)
+    for skipped in skipped_levels(headings):
+        name = f"heading `{shortened(file.text_of(skipped.heading))}`"
+        before = f"follows level {skipped.above}" if skipped.above else "is the first of the document"
+        yield Fault(f"{name} has level {skipped.level} and {before}", skipped.heading)
 
 
 RULE: Final = Rule(

@@ -18,9 +18,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from briefpress.check.html.document import parse_html
 from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.gathering import Fault, shortened, told
+from briefpress.check.pdf.links import elements_of_links
+from briefpress.check.pdf.reading_order import comparable
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PdfSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -30,31 +33,35 @@ CODE: Final = documented("U131", "link-structure", Severity.ERROR, __doc__)
 
 def check(subject: PdfSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each link whose rectangle and element do not belong together."""
-    yield from told(CODE, subject, (*_rectangles(subject.file), *_elements(subject.file)))
+    links = tuple(_letters(element.text) for element in parse_html(subject.page.html).all("a"))
+    whole = frozenset(words for words in links if words)
+    yield from told(CODE, subject, (*_rectangles(subject.file), *_elements(subject.file, whole)))
 
 
 def _rectangles(file: PdfFile) -> Iterator[Fault]:
-    holders = {one.object_number: element for element in file.elements for one in element.own_objects()}
-    for annotation in file.annotations:
-        holder = holders.get(annotation.object_number)
-        if annotation.kind != "Link":
-            continue
+    for link, holder in elements_of_links(file):
         if holder is None:
-            yield Fault(f"the link to `{annotation.target}` is not in the tag tree", page=annotation.page)
-        elif holder.role != "Link" and not any(around.role == "Link" for around in file.around(holder)):
-            yield Fault(f"the link to `{annotation.target}` is in an element `{holder.role}`, not in a link", holder)
+            yield Fault(f"the link to `{link.target}` is not in the tag tree", page=link.page)
+        elif not file.is_in(holder, ("Link",)):
+            yield Fault(f"the link to `{link.target}` is in an element `{holder.role}`, not in a link", holder)
 
 
-def _elements(file: PdfFile) -> Iterator[Fault]:
+def _elements(file: PdfFile, whole: frozenset[str]) -> Iterator[Fault]:
     for element in file.elements:
         if element.role == "Link" and not any(True for inner in element.elements() for _ in inner.own_objects()):
             yield Fault(f"the link `{shortened(file.text_of(element))}` leads nowhere", element)
         for one, other in pairwise(element.children):
             if isinstance(one, Element) and isinstance(other, Element) and one.role == other.role == "Link":
                 targets = _targets(one, file)
-                if targets and targets == _targets(other, file):
+                # Two links of the page may well stand side by side and lead to the same place.
+                is_whole = any(_letters(file.text_of(one)).startswith(words) for words in whole)
+                if targets and targets == _targets(other, file) and not is_whole:
                     words = shortened(file.raw_text_of(one) + file.raw_text_of(other))
                     yield Fault(f"one link is two elements: `{words}`", one)
+
+
+def _letters(text: str) -> str:
+    return "".join(comparable(text).casefold().split())
 
 
 def _targets(element: Element, file: PdfFile) -> frozenset[str]:

@@ -12,7 +12,6 @@ See [the treaty](https://example.org/treaty "The treaty of 1967").
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,6 +19,7 @@ from briefpress.check.link_text import fault_of_link_text
 from briefpress.check.pdf.file import PdfAnnotation
 from briefpress.check.pdf.gathering import Fault, shortened, told
 from briefpress.check.pdf.links import elements_of_links
+from briefpress.check.plain_words import plain_words
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PdfSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -42,13 +42,9 @@ def check(subject: PdfSubject) -> Iterator[Diagnostic]:
 def _is_poor(link: PdfAnnotation, words: str, language: str) -> bool:
     said = " ".join(link.contents.split())
     # What everybody sees is judged where it was written: A104 looks at the words of links.
-    if not said or _plain(said) == _plain(words):
+    if not said or plain_words(said) == plain_words(words):
         return False
     return bool(fault_of_link_text(said, language)) or said == link.target.lstrip("#")
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 RULE: Final = Rule(CODE, PdfSubject, check, standards=("WCAG 2.2 2.4.4",))

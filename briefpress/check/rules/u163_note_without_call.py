@@ -17,16 +17,15 @@ The treaty was signed late.[^1]
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.gathering import Fault, shortened, told
 from briefpress.check.pdf.links import elements_of_links
+from briefpress.check.pdf.standard_types import NOTES
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PdfSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 
 CODE: Final = documented("U163", "note-without-call", Severity.ERROR, __doc__)
-NOTES: Final = ("Note", "FENote")
 
 
 def check(subject: PdfSubject) -> Iterator[Diagnostic]:
@@ -55,21 +54,17 @@ def _called(subject: PdfSubject) -> frozenset[str]:
     file = subject.file
     called: set[str] = set()
     for element in file.elements:
-        if not _is_in_note(element, file):
+        if not file.is_in(element, NOTES):
             targets = (file.by_number.get(number) for number in element.refers_to)
             called.update(target.id for target in targets if target is not None and target.id)
     for link, holder in elements_of_links(file):
-        if holder is not None and not _is_in_note(holder, file):
+        if holder is not None and not file.is_in(holder, NOTES):
             called.add(link.target.removeprefix("#"))
     # Before PDF 2.0 a file has no words for what belongs together: the tree that was written has.
     for written in subject.pdf.structure.elements():
         if written.type not in NOTES:
             called.update(written.refers_to)
     return frozenset(called)
-
-
-def _is_in_note(element: Element, file: PdfFile) -> bool:
-    return element.role in NOTES or any(around.role in NOTES for around in file.around(element))
 
 
 def _references(file: PdfFile) -> Iterator[Fault]:

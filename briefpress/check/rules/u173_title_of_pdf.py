@@ -5,10 +5,11 @@
 **Why.** It is the first thing that a screen reader says, and what stands in the tab: “China–Russia Space Cooperation”,
 not “cr-brief-final2.pdf”.
 
-**How to mend it.** The title comes from `title:` in the brief through the template's `title` element.
+**How to mend it.** briefpress takes the title from `title:` in the brief, and no template or style changes that. If
+you see this, please report it with the brief.
 
-```html
-<title>{{ brief.title }}</title>
+```yaml
+title: China–Russia space cooperation
 ```
 """
 

@@ -5,10 +5,10 @@
 **Why.** The title is the first thing a screen reader says, and the name of the browser's tab, of a bookmark and of a
 search result.
 
-**How to mend it.** Fill the block `title` of the template with the title of the brief.
+**How to mend it.** Fill the block `title` of the template with the title of the brief, and say whose it is.
 
 ```jinja
-{% block title %}{{ brief.title }}{% endblock %}
+{% block title %}{{ brief.title }} – {{ brief.organisation.name }}{% endblock %}
 ```
 """
 

@@ -30,10 +30,14 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     if not headings:
         place = place_in(subject, subject.document.first("main") or subject.document.root)
         yield CODE.at(place, "the page has no heading of level 1", help="let the title of the brief be one")
-    for heading in headings[1:]:
+    # The title of the brief is the one that stays.
+    stays = next((heading for heading in headings if heading.get("data-source") == "title"), headings[0])
+    for heading in headings:
+        if heading is stays:
+            continue
         yield CODE.at(
             place_in(subject, heading),
-            f"`{heading.text}` is a second heading of level 1",
+            f"`{heading.text}` is another heading of level 1",
             help="use level 2: level 1 is the title of the brief alone",
         )
 

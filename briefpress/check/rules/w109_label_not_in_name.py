@@ -12,13 +12,13 @@ happens.
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
 from briefpress.check.html.roles import is_control, is_hidden
+from briefpress.check.plain_words import plain_words
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -32,16 +32,13 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
         if is_hidden(element) or not is_control(element) or element.tag in {"select", "textarea", "input"}:
             continue
         name, words = name_of(element, subject.document), element.text
-        if name and _plain(words) and f" {_plain(words)} " not in f" {_plain(name)} ":
+        said = plain_words(words)
+        if name and said and f" {said} " not in f" {plain_words(name)} ":
             yield CODE.at(
                 place_in(subject, element),
                 f"`{shown(element)}` shows `{words}` and is called `{name}`",
                 help="let its `aria-label` hold the words that are shown, or leave it out",
             )
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 RULE: Final = Rule(CODE, PageSubject, check, standards=("WCAG 2.2 2.5.3",))

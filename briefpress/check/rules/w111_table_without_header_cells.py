@@ -16,19 +16,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.place import place_in
+from briefpress.check.html.roles import is_presentational
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 
 CODE: Final = documented("W111", "table-without-header-cells", Severity.ERROR, __doc__)
 
-FOR_LAYOUT: Final = frozenset({"presentation", "none"})
-
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each table of data without a header cell."""
     for table in subject.document.all("table"):
-        if table.get("role") not in FOR_LAYOUT and next(table.inside("th"), None) is None:
+        if not is_presentational(table) and next(table.inside("th"), None) is None:
             yield CODE.at(
                 place_in(subject, table),
                 "a table without header cells",

@@ -16,6 +16,7 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import author_of, place_in
+from briefpress.check.html.roles import is_presentational
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -23,13 +24,11 @@ from briefpress.model.block import Table
 
 CODE: Final = documented("W112", "unnamed-table", Severity.ADVICE, __doc__)
 
-FOR_LAYOUT: Final = frozenset({"presentation", "none"})
-
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such table."""
     for table in subject.document.all("table"):
-        if table.get("role") in FOR_LAYOUT or isinstance(author_of(subject, table), Table):
+        if is_presentational(table) or isinstance(author_of(subject, table), Table):
             continue
         if not name_of(table, subject.document):
             yield CODE.at(place_in(subject, table), "a table without a caption", help="begin it with `<caption>`")

@@ -11,12 +11,12 @@
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.heading_levels import skipped_levels
 from briefpress.check.html.place import author_of, place_in
-from briefpress.check.html.roles import is_hidden
+from briefpress.check.html.roles import HEADINGS, is_hidden
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -24,23 +24,18 @@ from briefpress.model.block import Section
 
 CODE: Final = documented("W115", "skipped-level-on-page", Severity.ERROR, __doc__)
 
-HEADING: Final = re.compile(r"h[1-6]")
-
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such heading."""
-    above = 1
-    for element in subject.document.elements:
-        if not HEADING.fullmatch(element.tag) or is_hidden(element):
-            continue
-        level = int(element.tag[1])
-        if level > above + 1 and not isinstance(author_of(subject, element), Section):
+    headings = (heading for heading in subject.document.all(*HEADINGS) if not is_hidden(heading))
+    for skipped in skipped_levels(((int(heading.tag[1]), heading) for heading in headings), above=1):
+        heading = skipped.heading
+        if not isinstance(author_of(subject, heading), Section):
             yield CODE.at(
-                place_in(subject, element, element.text),
-                f"heading `{element.text}` has level {level} under level {above}",
-                help=f"make it `<h{above + 1}>`",
+                place_in(subject, heading, heading.text),
+                f"heading `{heading.text}` has level {skipped.level} under level {skipped.above}",
+                help=f"make it `<h{skipped.above + 1}>`",
             )
-        above = level
 
 
 RULE: Final = Rule(CODE, PageSubject, check, standards=("WCAG 2.2 1.3.1", "Matterhorn 14-003"))

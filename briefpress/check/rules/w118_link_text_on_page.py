@@ -41,7 +41,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
             yield CODE.at(
                 place_in(subject, link, words),
                 f"the link to `{address}` {fault}",
-                label="says not where it leads",
+                label="does not say where it leads",
                 help="let its words name what is behind it",
             )
 

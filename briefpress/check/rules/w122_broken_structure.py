@@ -12,21 +12,19 @@ list with strangers in it is counted wrongly.
 ```
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from briefpress.check.html.document import Element
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_hidden
+from briefpress.check.html.roles import HEADINGS, is_hidden
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 
 CODE: Final = documented("W122", "broken-structure", Severity.ERROR, __doc__)
 
-HEADING: Final = re.compile(r"h[1-6]")
 ITEMS: Final[Mapping[str, frozenset[str]]] = {
     "ul": frozenset({"li"}),
     "ol": frozenset({"li"}),
@@ -50,7 +48,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
 
 
 def _fault(element: Element, subject: PageSubject) -> str:
-    if HEADING.fullmatch(element.tag) and not name_of(element, subject.document):
+    if element.tag in HEADINGS and not name_of(element, subject.document):
         return "is a heading without words"
     if element.tag in {"li", "dt", "dd"}:
         parents = {"li": {"ul", "ol", "menu"}}.get(element.tag, {"dl", "div"})

@@ -38,12 +38,13 @@ end in `.svg`, `.png`, `.jpg`, `.jpeg` or `.webp`. Save the image as one of thes
 DAMAGED_IMAGE: Final = Code(
     "H404",
     "damaged-image",
-    "An image is cut short, damaged or too large, in colours for printing presses, or not what its name says.",
+    "An image is cut short, damaged or too large, moves, has colours for presses, or is not what its name says.",
     """
 The first bytes of an image say what it is; they must fit the end of its name, and the file must be whole. Renaming a
 file does not turn it into another kind: open it and save it anew. A file cut short is most often a broken download. An
-image with more than 80 million dots is more than a page can show: make it smaller. One in CMYK has colours that look
-different on every screen, and no archive takes it: save it in RGB.
+image with more than 40 million dots, or with more than 20 000 on a side, is more than a page can show: make it smaller.
+Of a moving picture paper can show one only, and readers cannot stop it: save that one. CMYK looks different on every
+screen, and no archive takes it, nor colours with more than 8 bits each: save the image in RGB with 8 bits.
 """,
 )
 BROKEN_SVG: Final = Code(

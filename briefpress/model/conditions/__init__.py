@@ -5,13 +5,12 @@ from typing import Final
 from briefpress.model.conditions.condition import HumanCheck, MachineCheck
 from briefpress.model.conditions.matterhorn_human import HUMAN
 from briefpress.model.conditions.matterhorn_machine import MACHINE
+from briefpress.model.conditions.matterhorn_never import NEVER
 from briefpress.model.conditions.web_human import WEB
 
-HUMAN_CHECKS: Final[tuple[HumanCheck, ...]] = (*HUMAN, *WEB)
-"""What only a person can check: in the PDF, then on the web page."""
+HUMAN_CHECKS: Final[tuple[HumanCheck, ...]] = (*sorted((*HUMAN, *NEVER), key=lambda check: check.id), *WEB)
+"""What only a person can check: in the PDF, in the order of the protocol, then on the web page."""
 MACHINE_CHECKS: Final[tuple[MachineCheck, ...]] = MACHINE
 """What a program can check in the PDF."""
-WITHOUT_TEST: Final = ("23-001", "27-001")
-"""The conditions of the Matterhorn Protocol that need no test of their own: signatures and navigation."""
 KNOWN_CHECKS: Final = frozenset(check.id for check in HUMAN_CHECKS)
 """The ids by which `accessibility.yaml` names checks."""

@@ -1,6 +1,10 @@
 """A condition of the Matterhorn Protocol or of WCAG, in our words."""
 
 from dataclasses import dataclass
+from typing import Final
+
+READ: Final = "Read the reading order below beside the PDF."
+LISTEN: Final = "Let a screen reader read the PDF from top to bottom."
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,9 @@ from briefpress.check.pdf_validator import Failure, Verdict
 from briefpress.check.rules import RULES
 from briefpress.check.subject import PdfSubject, VerdictSubject
 from briefpress.model.page import Page
-from briefpress.read.folder import read_manuscript
-from briefpress.read.settings import read_settings
-from briefpress.read.shared import read_shared
 from briefpress.render.metadata import metadata_of
-from briefpress.resolve.brief import resolve_brief
 from tests.cases import Case, check_case, concise, read_cases
-from tests.check.house_of_case import english, make_house
+from tests.check.house_of_case import make_house, resolved
 from tests.check.pdf.written import write_pdf
 
 CASES = read_cases(Path(__file__).parent / "cases")
@@ -42,18 +38,13 @@ def test_a_rule_tells_what_it_is_for(case: Case, tmp_path: Path, update: bool) -
 def pdf_subject(case: Case, root: Path) -> PdfSubject:
     """Return the PDF of a case beside the brief it is said to come from."""
     house = make_house(root, {path: text for path, text in case.files.items() if path not in OWN_FILES})
-    settings, shared, read = read_settings(house).value, read_shared(house).value, read_manuscript(house, "brief").value
-    assert settings is not None
-    assert shared is not None
-    assert read is not None
-    brief = resolve_brief(read, shared, settings, english()).value
-    assert brief is not None
+    made = resolved(house)
     html = case.files.get("page.html", EMPTY)
-    page = Page(brief.slug, metadata_of(brief), html, (), (), "", 6, archival=settings.archival)
+    page = Page(made.brief.slug, metadata_of(made.brief), html, (), (), "", 6, archival=made.settings.archival)
     pdf = write_pdf(case.files["file.pdf"])
     file = read_pdf_file(pdf)
     assert file is not None
-    return PdfSubject(pdf, file, page, brief, read)
+    return PdfSubject(pdf, file, page, made.brief, made.manuscript)
 
 
 def verdicts(case: Case, subject: PdfSubject) -> list[VerdictSubject]:

@@ -1,0 +1,33 @@
+"""What a run of the line made, brief by brief, and all that it noticed."""
+
+from dataclasses import dataclass, field
+
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.model.judged_pdf import JudgedPdf
+from briefpress.model.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltBrief:
+    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF.
+
+    `page` and `judged` are what was made of it and what the gate knows of its PDFs, as far as it got.
+    """
+
+    slug: str
+    built: bool
+    files: tuple[str, ...] = ()
+    pages: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    page: Page | None = field(default=None, repr=False)
+    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
+    report: str = ""
+    """The accessibility report, relative to the folder of reports; empty where none was asked for or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run made and all that it noticed: first about the house, then brief by brief."""
+
+    briefs: tuple[BuiltBrief, ...]
+    diagnostics: tuple[Diagnostic, ...]
