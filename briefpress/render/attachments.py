@@ -95,8 +95,7 @@ def _shared(brief: Brief, manuscript: Manuscript, shared: Shared, settings: Writ
 
 def _people(brief: Brief) -> Iterator[Person]:
     yield from brief.authors
-    texts = (brief.abstract, brief.body, brief.prepared, brief.acknowledgements, brief.funding, brief.disclaimer)
-    for blocks in texts:
+    for blocks in (brief.abstract, brief.body, *brief.back_matter):
         for block in walk_blocks(blocks):
             if isinstance(block, People):
                 yield from block.people

@@ -64,7 +64,8 @@ def _font(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Ass
     face = uharfbuzz.Face(typeface.content)
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.clear()
-    wanted.unicode_set.update(sorted(ord(character) for character in characters))
+    # A space is set in the typeface of the words before it, whatever the characters that the style sheet allots to it.
+    wanted.unicode_set.update(sorted({ord(character) for character in characters} | {0x20, 0xA0}))
     wanted.layout_feature_tag_set.clear()
     wanted.layout_feature_tag_set.update(sorted(int.from_bytes(tag.encode(), "big") for tag in demand.features))
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.DESUBROUTINIZE

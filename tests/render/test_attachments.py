@@ -1,6 +1,7 @@
 """What travels inside a PDF: all that the brief was made of, nothing that it does not use, the same wherever it is."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,8 @@ def page_of(folder: Path, slug: str = "first") -> Page:
     house = House(folder.resolve())
     settings: Any = read_written_settings(house).value
     shared: Any = read_shared(house).value
-    look: Any = read_look(house).value
+    # To make fonts takes most of the time of a page, and none travels.
+    look = replace(read_look(house).value, typefaces=())  # type: ignore[type-var]
     manuscript: Any = read_manuscript(house, slug).value
     words: Any = read_words(look, "en", None).value
     brief: Any = resolve_brief(manuscript, shared, settings.settings, words).value

@@ -30,7 +30,7 @@ PARTS = {
     "last author": '</span> and <span class="author">Andrew Taftner</span></p>',
     "keywords": '<span class="label">Keywords:</span> ferries, tides',
     "a finding": '<li class="finding" id="finding-aims">',
-    "its number": '<span class="finding__number">1</span> Ferry routes',
+    "its number": '<span class="finding__number" data-label>1</span> Ferry routes',
     "a labelled point": '<span class="point__label">Strategically</span> by balancing the larger',
     "confidence in words": '<p class="confidence confidence--moderate">Confidence: moderate</p>',
     "evidence": '<a class="evidence__link" href="#trust-section" data-page="p.">Section 2</a>',
