@@ -23,7 +23,7 @@ from briefpress.check.subject import (
     Subject,
     VerdictSubject,
 )
-from briefpress.diagnostics.codes.typeset import DAMAGED_PDF
+from briefpress.diagnostics.codes.typeset import DAMAGED_PDF, LOST_WORDS, TRANSLUCENT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.brief import Brief
@@ -37,6 +37,11 @@ from briefpress.model.shared import Shared
 
 PROFILES: Final[Mapping[Archival, tuple[Profile, ...]]] = {"pdf-1.7": ("ua1", "3a"), "pdf-2.0": ()}
 """What the validator judges. It knows neither PDF/A-4 nor PDF/UA-2: there the rules of family U alone are the gate."""
+FOLLOW_FROM: Final[Mapping[str, frozenset[str]]] = {
+    "U110": frozenset({TRANSLUCENT.id}),
+    "U114": frozenset({TRANSLUCENT.id, LOST_WORDS.id}),
+}
+"""Rules whose faults follow from what the typesetter told: they are tried when that is mended, and not before."""
 
 
 def check_manuscript(manuscript: Manuscript, settings: Settings, look: Look) -> tuple[Diagnostic, ...]:
@@ -69,8 +74,11 @@ def check_pdf(
     if file is None:
         return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
     subject = PdfSubject(pdf, file, page, brief, manuscript)
-    found = {rule.code.id: tuple(rule.check(subject)) for rule in RULES if rule.subject is PdfSubject}
-    said = frozenset(id_ for rule in RULES for id_ in rule.covers if found.get(rule.code.id))
+    codes = {diagnostic.code for diagnostic in told}
+    follow = {code for code, causes in FOLLOW_FROM.items() if causes & codes}
+    rules = tuple(rule for rule in RULES if rule.subject is PdfSubject)
+    found = {rule.code.id: tuple(rule.check(subject)) for rule in rules if rule.code.id not in follow}
+    said = frozenset(id_ for rule in rules for id_ in rule.covers if rule.code.id in follow or found[rule.code.id])
     verdicts = tuple(validate(pdf.content, profile) for profile in PROFILES[page.archival])
     for verdict in verdicts:
         left = tuple(f for f in verdict.failures if f.rule not in said and not said_while_typeset(f.rule, told))

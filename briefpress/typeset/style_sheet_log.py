@@ -38,6 +38,7 @@ FONT_FACE: Final = "Font-face %r cannot be loaded"
 MEDIA_RULE: Final = "Invalid media type %r the whole @media rule was ignored at %d:%d."
 SCREENS_ONLY: Final = re.compile(r"(?:\s*(?:only\s+)?screen\s+and\s[^,]*(?:,|$))+", re.IGNORECASE)
 """A condition the typesetter cannot read, and need not: all of it is about screens, so the rule is rightly left out."""
+OPACITY: Final = re.compile(r"(?<![\w-])opacity\s*:[^;}]*")
 NO_NEWS: Final[Mapping[str, str]] = {
     "Expected a media type, got %r": "the message right after it says the same, and where",
 }
