@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
+import yaml
 
 from briefpress.check.html.document import parse_html
 from briefpress.diagnostics.diagnostic import Severity
@@ -106,6 +107,7 @@ def report_page(report: AccessibilityReport = REPORT) -> str:
         "mended soon",
         "… a figure has no text. (PDF/UA-1, U141) see U101",
         "Figure (alternative: A map)",
+        "What they found: A2, and apart from rules.",
     ],
 )
 def test_the_report_says(words: str) -> None:
@@ -113,6 +115,13 @@ def test_the_report_says(words: str) -> None:
     body = document.first("body")
     assert body is not None
     assert words in body.text
+
+
+def test_the_open_checks_can_be_copied_and_filled_in() -> None:
+    file = next(parse_html(report_page()).all("pre"))
+    written = "".join(part for element in file.elements() for part in element.children if isinstance(part, str))
+    copied = yaml.safe_load(written)
+    assert copied == {"checks": [{"check": ACTUAL.id, "verdict": None, "owner": None, "date": DAY}]}
 
 
 def test_a_check_that_cannot_fail_waits_for_nobody() -> None:

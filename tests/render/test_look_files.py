@@ -27,7 +27,7 @@ from tests.render.test_index import index, listing
 TEMPLATES = {n: s for n, s in house_look().templates.items() if n.endswith(".html") and not n.startswith("house/")}
 STYLES = {name: source for name, source in house_look().styles.items() if not name.startswith("house/")}
 # Classes that no sample shows, because it shows their neighbours.
-BY_CHOICE = {"findings--close", "align-center", "title--long"}
+BY_CHOICE = {"findings--close", "align-center", "title--long", "gallery__pictures--two", "gallery__pictures--three"}
 # Classes for authors to write.
 FOR_AUTHORS = {"small-capitals"}
 

@@ -30,26 +30,30 @@ CODE: Final = documented("A106", "low-contrast", Severity.ERROR, __doc__)
 
 
 def check(subject: LookSubject) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each pair of colours that are too alike, in each colour scheme."""
+    """Yield a diagnostic for each colour that is too like those behind it, in each colour scheme."""
     pairs = colour_pairs(subject.look.styles)
     for scheme in SCHEMES:
         tokens = colour_tokens(subject.look.styles, scheme)
-        told: set[tuple[str, str]] = set()
+        told: set[frozenset[str]] = set()
+        faint: dict[tuple[str, float], list[str]] = {}
         for pair in pairs:
-            if pair.front not in tokens or pair.behind not in tokens or (pair.front, pair.behind) in told:
+            both = frozenset((pair.front, pair.behind))
+            # Two colours have one contrast, whichever of them is in front.
+            if pair.front not in tokens or pair.behind not in tokens or both in told:
                 continue
-            front, behind = tokens[pair.front], tokens[pair.behind]
             # Cut, not rounded: 4.49 must not read as 4.5.
-            ratio = int(contrast(front, behind) * 100) / 100
+            ratio = int(contrast(tokens[pair.front], tokens[pair.behind]) * 100) / 100
             if ratio < pair.least:
-                told.add((pair.front, pair.behind))
-                what = "text" if pair.least == TEXT else "lines and marks"
-                yield CODE.at(
-                    front.span,
-                    f"`{front.name}` on `{behind.name}` has a contrast of {ratio:.2f} to 1 on {scheme} screens",
-                    label=f"at least {pair.least:g} to 1 for {what}",
-                    help="make what is in front darker on light paper, lighter on dark",
-                )
+                told.add(both)
+                faint.setdefault((pair.front, pair.least), []).append(f"{ratio:.2f} to 1 on `{pair.behind}`")
+        for (front, least), contrasts in faint.items():
+            what = "text" if least == TEXT else "lines and marks"
+            yield CODE.at(
+                tokens[front].span,
+                f"`{front}` has a contrast of {' and '.join(contrasts)}, on {scheme} screens",
+                label=f"at least {least:g} to 1 for {what}",
+                help="make what is in front darker on light paper, lighter on dark",
+            )
 
 
 RULE: Final = Rule(CODE, LookSubject, check, standards=("WCAG 2.2 1.4.3", "WCAG 2.2 1.4.11"))

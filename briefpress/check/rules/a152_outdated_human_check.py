@@ -4,7 +4,7 @@
 
 **Why.** What was checked is not what is published: the text may have changed since.
 
-**How to mend it.** Check again and write the new date.
+**How to mend it.** Check again and write the new date. If nothing has changed since, leave it: this is advice.
 
 ```yaml
 checks:
@@ -26,15 +26,20 @@ CODE: Final = documented("A152", "outdated-human-check", Severity.ADVICE, __doc_
 
 
 def check(subject: BriefSubject) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each check that was made before the edition."""
-    for index, entry in enumerate(subject.manuscript.accessibility):
-        if entry.date < subject.brief.date:
-            yield CODE.at(
-                subject.manuscript.accessibility_places.value("checks", index, "date"),
-                f"the check `{entry.check}` was made before the edition of {subject.brief.date.isoformat()}",
-                label="older than the edition",
-                help="check again",
-            )
+    """Yield one diagnostic for all checks that were made before the edition, at the first of them."""
+    date = subject.brief.date
+    outdated = [
+        (index, entry.check) for index, entry in enumerate(subject.manuscript.accessibility) if entry.date < date
+    ]
+    for index, check_id in outdated[:1]:
+        more = f", and {len(outdated) - 1} more," if len(outdated) > 1 else ""
+        verb = "were" if more else "was"
+        yield CODE.at(
+            subject.manuscript.accessibility_places.value("checks", index, "date"),
+            f"the check `{check_id}`{more} {verb} made before the edition of {date.isoformat()}",
+            label="older than the edition",
+            help="if the text has changed since, check again and write the new date",
+        )
 
 
 RULE: Final = Rule(CODE, BriefSubject, check)

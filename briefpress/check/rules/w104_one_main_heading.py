@@ -30,16 +30,16 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     if not headings:
         place = place_in(subject, subject.document.first("main") or subject.document.root)
         yield CODE.at(place, "the page has no heading of level 1", help="let the title of the brief be one")
+        return
     # The title of the brief is the one that stays.
     stays = next((heading for heading in headings if heading.get("data-source") == "title"), headings[0])
     for heading in headings:
-        if heading is stays:
-            continue
-        yield CODE.at(
-            place_in(subject, heading),
-            f"`{heading.text}` is another heading of level 1",
-            help="use level 2: level 1 is the title of the brief alone",
-        )
+        if heading is not stays:
+            yield CODE.at(
+                place_in(subject, heading),
+                f"`{heading.text}` is another heading of level 1",
+                help="use level 2: level 1 is the title of the brief alone",
+            )
 
 
 RULE: Final = Rule(CODE, PageSubject, check, standards=("WCAG 2.2 1.3.1",))

@@ -31,11 +31,15 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
         if is_hidden(element) or not (is_control(element) or is_in_tab_order(element)):
             continue
         if not name_of(element, subject.document) and (element.get("href"), element.text) not in subject.authored_links:
-            what = "is a control" if is_control(element) else "can be reached by the keyboard"
+            control = is_control(element)
+            what = "is a control" if control else "can be reached by the keyboard"
+            mend = (
+                "write words into it" if control else "leave `tabindex` out, give it a role that is named by its words"
+            )
             yield CODE.at(
                 place_in(subject, element),
                 f"`{shown(element)}` {what} and has no name",
-                help="write words into it, or name it with `aria-label`",
+                help=f"{mend}, or name it with `aria-label`",
             )
 
 

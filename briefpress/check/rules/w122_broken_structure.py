@@ -43,7 +43,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
                 yield CODE.at(
                     place_in(subject, element),
                     f"`{shown(element)}` {fault}",
-                    help="leave out what is empty; a list holds items and nothing else",
+                    help="leave out what is empty; items belong in a list, and nothing else does",
                 )
 
 
