@@ -38,6 +38,7 @@ FAMILIES: Mapping[str, str] = {
     "A": "Accessibility",
     "C": "Style sheets",
     "D": "Data",
+    "E": "Expressions",
     "F": "Key findings",
     "H": "The house and its files",
     "M": "Markdown",

@@ -4,6 +4,7 @@ from typing import Final
 
 from briefpress.diagnostics.codes import (
     data,
+    expression,
     folder,
     house,
     look,
@@ -20,6 +21,7 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *yaml.CODES,
     *schema.CODES,
     *data.CODES,
+    *expression.CODES,
     *folder.CODES,
     *markdown.CODES,
     *reference.CODES,

@@ -24,9 +24,13 @@ class CellReference:
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """A result, its unit where the column has one, and the cells that decided it, in the order of the file."""
+    """A result, its unit where the column has one, and the cells it came from, in the order of the file.
+
+    `left_out` are cells that were looked at and did not count: those of rows for which a condition does not hold.
+    """
 
     value: Scalar
     quantity: Quantity
     unit: str | None = None
     cells: tuple[CellReference, ...] = ()
+    left_out: tuple[CellReference, ...] = ()

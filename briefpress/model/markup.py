@@ -1,14 +1,15 @@
-"""How an authored text field is marked as Markdown. `read` parses every field that carries one of these types."""
+"""How an authored text field is marked that holds more than words. `read` parses each that has one of these types."""
 
 from enum import Enum
 from typing import Annotated
 
 
 class Markup(Enum):
-    """Which Markdown a field may hold."""
+    """What a text field holds that has a form of its own."""
 
     INLINE = "inline"
     BLOCKS = "blocks"
+    EXPRESSION = "expression"
 
 
 MarkdownLine = Annotated[str, Markup.INLINE]
@@ -16,3 +17,6 @@ MarkdownLine = Annotated[str, Markup.INLINE]
 
 MarkdownText = Annotated[str, Markup.BLOCKS]
 """Paragraphs, lists and tables of Markdown; no headings, no directives."""
+
+ExpressionText = Annotated[str, Markup.EXPRESSION]
+"""An expression over data: `count(agreements, year >= 2017) > 3`."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from briefpress.model.block import Block
+from briefpress.model.expression import Expression
 from briefpress.model.inline import Inline
 from briefpress.model.people import OrganisationEntry, PersonEntry
 from briefpress.model.places import Path, Places
@@ -15,10 +16,11 @@ Entry = TypeVar("Entry", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The parsed Markdown of an authored file's text fields, by the way to each field."""
+    """The parsed Markdown and the expressions of an authored file's text fields, by the way to each field."""
 
     lines: Mapping[Path, tuple[Inline, ...]] = field(default_factory=dict)
     texts: Mapping[Path, tuple[Block, ...]] = field(default_factory=dict)
+    expressions: Mapping[Path, Expression] = field(default_factory=dict)
 
     def line(self, *path: str | int) -> tuple[Inline, ...]:
         """Return the inline content of the field at `path`; nothing where the field is empty."""
@@ -27,6 +29,10 @@ class Prose:
     def text(self, *path: str | int) -> tuple[Block, ...]:
         """Return the blocks of the field at `path`; nothing where the field is empty."""
         return self.texts.get(path, ())
+
+    def expression(self, *path: str | int) -> Expression | None:
+        """Return the expression in the field at `path`; none where there is none, or it could not be read."""
+        return self.expressions.get(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from typing import Final, TypeVar
 from briefpress.diagnostics.codes.directive import BAD_OPTION
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.block import ColumnFormat, ColumnUnit
+from briefpress.model.expression import Expression
 from briefpress.model.inline import Inline
+from briefpress.read.expressions.parser import read_expression
 from briefpress.read.markdown.inlines import read_inlines
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
@@ -28,6 +30,13 @@ def plain_words(value: Passage, _reading: Reading) -> str:
 def markdown_line(value: Passage, reading: Reading) -> tuple[Inline, ...]:
     """Return the value as a line of Markdown."""
     return read_inlines(value, reading)
+
+
+def expression(value: Passage, reading: Reading) -> Expression | None:
+    """Return the value as an expression over data."""
+    read = read_expression(value)
+    reading.diagnostics.extend(read.diagnostics)
+    return read.value
 
 
 def identifier(value: Passage, reading: Reading) -> str | None:

@@ -1,0 +1,87 @@
+"""The functions of expressions: what may stand before the bracket, and what each takes."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Parameter = Literal["data", "column", "condition", "value"]
+"""What an argument is: data, a column of data, a condition on its rows, or a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function: its name, what it takes (the last `optional` of them may be left out), and what it gives."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    optional: int
+    form: str
+    """How it is written."""
+    summary: str
+    """What it gives, in a sentence."""
+
+
+FUNCTIONS: Final = (
+    Function("count", ("data", "condition"), 1, "count(data, condition)", "How many rows meet the condition."),
+    Function("sum", ("column", "condition"), 1, "sum(data.column, condition)", "The sum of the cells."),
+    Function("mean", ("column", "condition"), 1, "mean(data.column, condition)", "Their mean."),
+    Function(
+        "median",
+        ("column", "condition"),
+        1,
+        "median(data.column, condition)",
+        "The middle one, or the mean of the two in the middle.",
+    ),
+    Function("min", ("column", "condition"), 1, "min(data.column, condition)", "The least, the earliest."),
+    Function("max", ("column", "condition"), 1, "max(data.column, condition)", "The greatest, the latest."),
+    Function(
+        "first", ("column", "condition"), 1, "first(data.column, condition)", "The first in the order of the file."
+    ),
+    Function("last", ("column", "condition"), 1, "last(data.column, condition)", "The last in the order of the file."),
+    Function("value", ("column", "condition"), 1, "value(data.column, condition)", "The cell of the one row there is."),
+    Function(
+        "distinct",
+        ("column", "condition"),
+        1,
+        "distinct(data.column, condition)",
+        "How many different cells there are.",
+    ),
+    Function(
+        "share",
+        ("data", "condition"),
+        0,
+        "share(data, condition)",
+        "Which part of the rows meets the condition; of a column, which part of its sum they hold.",
+    ),
+    Function(
+        "change",
+        ("column", "condition", "condition"),
+        0,
+        "change(data.column, from, to)",
+        "How much greater the cell of the second row is, as a part of that of the first: 1 where it has doubled.",
+    ),
+    Function(
+        "difference",
+        ("column", "condition", "condition"),
+        0,
+        "difference(data.column, from, to)",
+        "The cell of the second row less that of the first.",
+    ),
+    Function(
+        "ratio",
+        ("column", "condition", "condition"),
+        0,
+        "ratio(data.column, from, to)",
+        "How many times that of the first the cell of the second row is: 2 where it has doubled.",
+    ),
+    Function("where", ("data", "condition"), 0, "where(data, condition)", "The rows that meet the condition, as data."),
+    Function("round", ("value", "value"), 1, "round(x, places)", "The number, rounded; half goes to the even digit."),
+    Function("abs", ("value",), 0, "abs(x)", "The number without its sign."),
+    Function("year", ("value",), 0, "year(date)", "The year of a date."),
+    Function("month", ("value",), 0, "month(date)", "The month of a date, 1 to 12."),
+)
+"""All functions, those over data first."""
+
+
+def function_called(name: str) -> Function | None:
+    """Return the function `name`."""
+    return next((function for function in FUNCTIONS if function.name == name), None)

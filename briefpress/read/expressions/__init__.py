@@ -1,0 +1,1 @@
+"""Expressions over data: their form. Names stay open."""

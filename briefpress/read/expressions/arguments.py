@@ -1,0 +1,66 @@
+"""Whether the arguments of a call are of the kind its function takes: seen from their form, before any name is known."""
+
+from typing import Final
+
+from briefpress.diagnostics.codes.expression import WRONG_ARGUMENTS
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.model.expression import (
+    Call,
+    ColumnOf,
+    Emptiness,
+    Expression,
+    Membership,
+    Name,
+    Not,
+    Operation,
+)
+from briefpress.model.function import Function, Parameter
+
+NOUNS: Final = {"data": "data", "column": "a column of data", "condition": "a condition", "value": "a value"}
+RIGHT: Final = {
+    "data": "write the `id` of data, or `where(data, condition)`",
+    "column": "write `data.column`",
+    "condition": 'compare a column, such as `year >= 2017` or `domain = "navigation"`',
+    "value": "write a number, or a call that gives one",
+}
+
+
+def wrong_arguments(call: Call, function: Function) -> Diagnostic | None:
+    """Return what is wrong with the number or the kinds of the arguments of `call`; none where they fit."""
+    least, most = len(function.parameters) - function.optional, len(function.parameters)
+    number = len(call.arguments)
+    if not least <= number <= most:
+        wanted = f"{most}" if least == most else f"{least} or {most}"
+        noun = "argument" if wanted == "1" else "arguments"
+        message = f"`{call.function}` takes {wanted} {noun}, not {number}"
+        return WRONG_ARGUMENTS.at(call.span, message, help=f"write `{function.form}`")
+    for parameter, argument in zip(function.parameters, call.arguments, strict=False):
+        if not _fits(argument, parameter, function):
+            message = f"`{call.function}` wants {NOUNS[parameter]} here"
+            help_ = f"{RIGHT[parameter]}: `{function.form}`"
+            return WRONG_ARGUMENTS.at(argument.span, message, label="something else", help=help_)
+    return None
+
+
+def _fits(argument: Expression, parameter: Parameter, function: Function) -> bool:
+    match parameter:
+        case "data":
+            # A share is of rows, or of the sum of a column.
+            return _is_data(argument) or (function.name == "share" and isinstance(argument, ColumnOf))
+        case "column":
+            return isinstance(argument, ColumnOf)
+        case "condition":
+            # A column of `true` and `false` is a condition by itself.
+            return _is_condition(argument) or isinstance(argument, Name)
+        case "value":
+            return not _is_data(argument) or isinstance(argument, Name)
+
+
+def _is_data(argument: Expression) -> bool:
+    return isinstance(argument, Name) or (isinstance(argument, Call) and argument.function == "where")
+
+
+def _is_condition(argument: Expression) -> bool:
+    if isinstance(argument, Operation):
+        return argument.operator not in ("+", "-", "*", "/")
+    return isinstance(argument, Not | Membership | Emptiness)

@@ -1,0 +1,1 @@
+"""Expressions over data come to something, and know the cells it came from."""
