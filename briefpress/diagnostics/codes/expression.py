@@ -10,8 +10,8 @@ BAD_EXPRESSION: Final = Code(
     "An expression over data is not written as one.",
     """
 An expression is a call such as `count(agreements, year >= 2017)`, or several with arithmetic and comparisons between
-them. The message points at the first character that does not fit, and says what could stand there. `docs/expressions.md`
-has the whole language.
+them. The message points at the first character that does not fit, and says what could stand there. The whole language
+is in `docs/expressions.md`.
 """,
 )
 UNKNOWN_FUNCTION: Final = Code(

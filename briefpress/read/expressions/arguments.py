@@ -1,4 +1,4 @@
-"""Whether the arguments of a call are of the kind its function takes: seen from their form, before any name is known."""
+"""Whether arguments are of the kind their function takes: seen from their form, before any name is known."""
 
 from typing import Final
 

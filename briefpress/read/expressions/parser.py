@@ -235,9 +235,8 @@ class _Parser:
         try:
             return datetime.date.fromisoformat(token.text)
         except ValueError:
-            raise self._fail(
-                BAD_EXPRESSION, token.span, f"the calendar has no `{token.text}`", "correct the month or the day"
-            )
+            message = f"the calendar has no `{token.text}`"
+            raise self._fail(BAD_EXPRESSION, token.span, message, "correct the month or the day") from None
 
     def _call(self, name: Token) -> Expression:
         function = function_called(name.text)
