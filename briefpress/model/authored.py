@@ -23,7 +23,7 @@ from briefpress.model.block import (
 )
 from briefpress.model.brief import Brief, CitedReference, GlossaryItem
 from briefpress.model.finding import Finding, Point
-from briefpress.model.inline import Citation, Footnote, Inline, Node
+from briefpress.model.inline import Citation, Footnote, Inline, Node, SideNote
 from briefpress.model.walk import inlines_of, inner_blocks, own_inlines, walk_inlines
 
 Authored = Node | Finding | Point | Person | CitedReference | GlossaryItem
@@ -80,19 +80,19 @@ def _cites(citation: Citation, key: str) -> bool:
 
 def _nodes_with_numbers(brief: Brief) -> Iterator[Node | CitedReference | GlossaryItem]:
     for finding in brief.findings:
-        yield from _footnotes(finding.statement)
+        yield from _notes(finding.statement)
         for point in finding.points:
-            yield from _footnotes(point.text)
+            yield from _notes(point.text)
     yield from _blocks(brief.abstract)
     yield from _blocks(brief.body)
     for author in brief.authors:
-        yield from _footnotes((*author.interests, *author.roles))
+        yield from _notes((*author.interests, *author.roles))
         yield from _blocks(author.biography)
     for text in brief.back_matter:
         yield from _blocks(text)
     lines = (brief.contact, brief.distribution, brief.licence, *(basis.relation for basis in brief.based_on))
     for line in (*lines, *(edition.changes for edition in brief.editions)):
-        yield from _footnotes(line)
+        yield from _notes(line)
     yield from brief.references
     yield from brief.glossary
 
@@ -102,7 +102,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Node]:
         yield block
         yield from _parts(block)
         for run in own_inlines(block):
-            yield from _footnotes(run)
+            yield from _notes(run)
         for inner in inner_blocks(block):
             yield from _blocks(inner)
 
@@ -121,5 +121,7 @@ def _parts(block: Block) -> Iterator[ListItem | Picture | TableCell | Node]:
             pass
 
 
-def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
-    yield from (inline for inline in walk_inlines(inlines) if isinstance(inline, Footnote) and inline.first)
+def _notes(inlines: tuple[Inline, ...]) -> Iterator[Footnote | SideNote]:
+    for inline in walk_inlines(inlines):
+        if isinstance(inline, SideNote) or (isinstance(inline, Footnote) and inline.first):
+            yield inline

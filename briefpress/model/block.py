@@ -88,6 +88,13 @@ class Callout(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
+class MarginNote(BlockNode):
+    """The directive `margin`: a longer note beside the paragraph that follows."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class PullQuote(BlockNode):
     """The directive `pull-quote`: a sentence lifted out of the text, and whose it is."""
 
@@ -275,6 +282,7 @@ Block = (
     | CodeBlock
     | ThematicBreak
     | Callout
+    | MarginNote
     | PullQuote
     | Figure
     | Gallery

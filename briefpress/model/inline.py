@@ -90,6 +90,13 @@ class HtmlElement(Node):
     direction: Direction | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SideNote(Node):
+    """The role `sidenote`: words of the author's beside the line in which it stands; they are not part of its text."""
+
+    children: "tuple[Inline, ...]"
+
+
 # Open: in a manuscript only.
 
 
@@ -187,6 +194,7 @@ Inline = (
     | SpanWithAttributes
     | Foreign
     | HtmlElement
+    | SideNote
     | CrossReference
     | TermCall
     | CitationCall
@@ -199,7 +207,7 @@ Inline = (
 
 
 def plain_text(inlines: "tuple[Inline, ...]") -> str:
-    """Return the words of `inlines` without markup; footnotes are left out."""
+    """Return the words of `inlines` without markup; footnotes and side notes are left out."""
     parts: list[str] = []
     for inline in inlines:
         match inline:
@@ -213,7 +221,7 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
                 parts.append("(" + "; ".join(work.text for work in works) + ")")
             case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement():
                 parts.append(plain_text(inline.children))
-            case CitationCall() | FootnoteCall() | Footnote():
+            case CitationCall() | FootnoteCall() | Footnote() | SideNote():
                 pass
             case _:
                 assert_never(inline)

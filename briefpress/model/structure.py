@@ -42,6 +42,8 @@ class StructureElement:
     """The key of the authored node that it came from: see `model.authored`. None where a template made it."""
     id: str | None = None
     """A name that is unique in the document, where another element refers to this one."""
+    title: str | None = None
+    """What an aside is called."""
     language: str | None = None
     """Only where it differs from the language around it (BCP 47)."""
     alternative: str | None = None

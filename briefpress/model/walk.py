@@ -12,6 +12,7 @@ from briefpress.model.block import (
     Gallery,
     Heading,
     List,
+    MarginNote,
     Paragraph,
     People,
     PeopleCall,
@@ -30,6 +31,7 @@ from briefpress.model.inline import (
     HtmlElement,
     Inline,
     Link,
+    SideNote,
     SpanWithAttributes,
     Strong,
     plain_text,
@@ -42,7 +44,9 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
         match inline:
-            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement() | Footnote():
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement():
+                yield from walk_inlines(inline.children)
+            case Footnote() | SideNote():
                 yield from walk_inlines(inline.children)
             case _:
                 pass
@@ -59,7 +63,7 @@ def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def inner_blocks(block: Block) -> Iterator[tuple[Block, ...]]:
     """Yield the sequences of blocks directly inside `block`."""
     match block:
-        case Section() | Quotation() | Callout() | Work():
+        case Section() | Quotation() | Callout() | MarginNote() | Work():
             yield block.blocks
         case List():
             yield from (item.blocks for item in block.items)
@@ -101,7 +105,7 @@ def own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
         case People():
             for person in block.people:
                 yield from (person.interests, person.roles)
-        case List() | Quotation() | CodeBlock() | ThematicBreak() | PeopleCall():
+        case List() | Quotation() | MarginNote() | CodeBlock() | ThematicBreak() | PeopleCall():
             pass
         case _:
             assert_never(block)

@@ -55,6 +55,8 @@ class Words:
     """Before the source line of a figure or table."""
     note: str
     """Before a note under a table."""
+    side_note: str
+    """The name of a note in the margin, for assistive technology."""
     credit: str
     """Before the credit of a picture."""
     data: str

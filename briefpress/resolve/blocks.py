@@ -15,6 +15,7 @@ from briefpress.model.block import (
     Gallery,
     Heading,
     List,
+    MarginNote,
     Paragraph,
     People,
     PeopleCall,
@@ -75,7 +76,7 @@ class BlockCloser:
                         for item in block.items
                     ),
                 )
-            case Quotation() | Section():
+            case Quotation() | MarginNote() | Section():
                 return replace(block, blocks=self.close(block.blocks))
             case Callout():
                 return replace(block, title=self._line(block.title), blocks=self.close(block.blocks))

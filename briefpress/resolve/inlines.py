@@ -21,6 +21,7 @@ from briefpress.model.inline import (
     LineBreak,
     Link,
     Reference,
+    SideNote,
     SpanWithAttributes,
     Strong,
     Term,
@@ -50,7 +51,7 @@ def _close(inline: Inline, names: Names, ledger: Ledger) -> Inline:
             if inline.url.startswith("#") and inline.url[1:] not in names.targets:
                 note_unknown_target(inline.url[1:], inline.span, names, ledger)
             return replace(inline, children=close_inlines(inline.children, names, ledger))
-        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Footnote():
+        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Footnote() | SideNote():
             return replace(inline, children=close_inlines(inline.children, names, ledger))
         case Text() | Code() | LineBreak() | Reference() | Term() | Citation():
             return inline

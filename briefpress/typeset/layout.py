@@ -5,42 +5,44 @@ whose text has changed. A page that is made again forgets the footnotes that the
 notes are lost; and some references keep the number of a former round. Here every round makes all pages from the start,
 with the page numbers of the round before, until no number changes.
 
-It also loses the note of a line that only just fits because other notes were moved to the next page, and one that a
-table row takes back although its call stands on the page before. Here a note whose call stands on a page, but which was
-put nowhere, is handed on to the next page, and a note that was handed on is never taken back.
-
-And it moves notes that have their place to the next page, away from their calls, where that lets one more line on to
-this one. Here a note stays where it is, and the line moves. A grid that finds no room moves to the next page and leaves
-its notes on this one; here they are taken back, and leave their room empty.
+Footnotes that it loses or moves away from their calls are cured in `footnotes.py`. Notes in the margin get their places
+when a page is finished (`margin_notes.py`). One that finds none is marked, and all is laid out again with it in the
+text.
 
 What is left, such as a float that is still unfinished where the text ends, `words.py` finds. All this rests on how
 version 70.0 works inside; a test holds on to that number.
 """
 
-from collections import UserList
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Final
 
 import weasyprint.layout
+import weasyprint.layout.absolute
 from weasyprint import DEFAULT_OPTIONS, HTML, Document, Page
 from weasyprint.css.counters import CounterStyle
 from weasyprint.document import DocumentMetadata
-from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
-from weasyprint.layout import LayoutContext, layout_document
+from weasyprint.layout import layout_document
 from weasyprint.layout.page import remake_page
 from weasyprint.text.fonts import FontConfiguration
 
 from briefpress.typeset.fonts import require_typeface
+from briefpress.typeset.footnotes import Context, hand_on_forgotten_notes, take_back_early_notes
+from briefpress.typeset.margin_notes import is_in_margin, place_margin_notes
+from briefpress.typeset.notes_in_text import move_into_text
+from briefpress.typeset.side_note import INSIDE
 from briefpress.typeset.tags.weasyprint_boxes import recorded_line_breaks
 
 MADE_FOR: Final = "70.0"
 """The version of WeasyPrint whose inner steps these are."""
 MOST_ROUNDS: Final = 6
 """Page numbers settle in two rounds; where they swing to and fro for ever, this ends it."""
+MOST_ATTEMPTS: Final = 8
+"""How often a document is laid out anew because notes found no place in the margin; then all notes go into the text."""
 MOST_PAGES: Final = 1000
 """Where a style sheet gives the text no room, pages follow one another without an end; this ends it."""
 
@@ -70,46 +72,6 @@ class _Numbers:
     total: int
 
 
-class _PlacedNotes(UserList[Any]):
-    """The notes that have their place on a page. It counts as empty, so that none is looked for to be moved away."""
-
-    def __init__(self, notes: list[Any]) -> None:
-        super().__init__()
-        self.data = notes
-
-    def __bool__(self) -> bool:
-        return False
-
-
-class _Context(LayoutContext):  # type: ignore[misc]
-    """What WeasyPrint keeps in mind during a round. `called_before` are the notes whose call is on a former page."""
-
-    def __init__(self, *arguments: Any) -> None:
-        self._placed: list[Any] = []
-        self._drawing_area = False
-        super().__init__(*arguments)
-        self.called_before: set[Any] = set()
-
-    @property
-    def current_page_footnotes(self) -> list[Any] | _PlacedNotes:
-        return self._placed if self._drawing_area else _PlacedNotes(self._placed)
-
-    @current_page_footnotes.setter
-    def current_page_footnotes(self, notes: list[Any]) -> None:
-        self._placed = notes
-
-    def _update_footnote_area(self) -> Any:
-        drawing, self._drawing_area = self._drawing_area, True
-        try:
-            return super()._update_footnote_area()
-        finally:
-            self._drawing_area = drawing
-
-    def unlayout_footnote(self, footnote: Any) -> None:
-        if footnote not in self.called_before:
-            super().unlayout_footnote(footnote)
-
-
 def lay_out(
     html: HTML, configuration: FontConfiguration, options: Mapping[str, Any], at_most: int | None = None
 ) -> LaidOut:
@@ -118,11 +80,26 @@ def lay_out(
     A document of more pages than `at_most` is not wanted as it is: its page numbers are not filled in.
     Raises `NoTypefaceError`, `TooManyPagesError`, and whatever WeasyPrint raises on odd input.
     """
+    attempt = 0
+    while True:
+        attempt += 1
+        laid_out, context = _lay_out(html, configuration, options, at_most)
+        if not context.homeless:
+            return laid_out
+        for element in context.in_margin if attempt == MOST_ATTEMPTS else context.homeless:
+            element.set(INSIDE, "")
+
+
+def _lay_out(
+    html: HTML, configuration: FontConfiguration, options: Mapping[str, Any], at_most: int | None
+) -> tuple[LaidOut, Context]:
+    """Return `html` on its pages, and what WeasyPrint kept in mind in the last round."""
     settings: Options = {**DEFAULT_OPTIONS, **options}
     counter_style = CounterStyle()
     first = Document._build_layout_context(html, configuration, counter_style, {}, settings)  # noqa: SLF001
     require_typeface(configuration)
     collector = first.target_collector
+    move_into_text(html.etree_element, first.style_for)
     root = build_formatting_structure(
         html.etree_element,
         first.style_for,
@@ -135,7 +112,7 @@ def lay_out(
     referring = _take_page_dependent(collector)
     numbers: _Numbers | None = None
     for _ in range(MOST_ROUNDS):
-        context = _Context(first.style_for, first.get_image_from_uri, configuration, counter_style, collector)
+        context = Context(first.style_for, first.get_image_from_uri, configuration, counter_style, collector)
         context.footnotes = list(first.footnotes)
         with _own_pages(), recorded_line_breaks():
             boxes = list(layout_document(html, root, context, max_loops=1))
@@ -152,61 +129,44 @@ def lay_out(
         {},
         settings["output_intent"],
     )
-    return LaidOut(document, html, first.style_for, settled)
+    return LaidOut(document, html, first.style_for, settled), context
 
 
 @contextmanager
 def _own_pages() -> Iterator[None]:
     """Let WeasyPrint make pages by `_make_all_pages`. The change is to the whole process, and undone behind it."""
-    stock = weasyprint.layout.make_all_pages
+    stock, stock_absolute = weasyprint.layout.make_all_pages, weasyprint.layout.absolute.absolute_box_layout
+
+    def absolute_box_layout(context: Any, box: Any, around: Any, fixed: Any, bottom_space: float, skip: Any) -> Any:
+        # A note in the margin is moved to where it fits: it is not to be broken where the page ends.
+        space = -inf if is_in_margin(box) else bottom_space
+        return stock_absolute(context, box, around, fixed, space, skip)
+
     weasyprint.layout.make_all_pages = _make_all_pages
+    weasyprint.layout.absolute.absolute_box_layout = absolute_box_layout
     try:
         yield
     finally:
         weasyprint.layout.make_all_pages = stock
+        weasyprint.layout.absolute.absolute_box_layout = stock_absolute
 
 
-def _make_all_pages(context: _Context, root: Any, html: HTML, _pages: list[Any]) -> Iterator[Any]:
+def _make_all_pages(context: Context, root: Any, html: HTML, _pages: list[Any]) -> Iterator[Any]:
     """Yield every page, made once, its footnotes on it or handed on to the next."""
     context.rendered_notes = []
+    handed_on: tuple[Any, ...] = ()
     for index in range(MOST_PAGES):
         page, resume_at = remake_page(index, context, root, html)
-        _take_back_early_notes(context, page)
-        _hand_on_forgotten_notes(context, page)
+        take_back_early_notes(context, page)
+        hand_on_forgotten_notes(context, page)
+        placed = place_margin_notes(page, handed_on)
+        context.in_margin.extend(placed.elements)
+        context.homeless.extend(placed.homeless)
+        handed_on = placed.handed_on
         yield page
         if resume_at is None and not context.reported_footnotes:
             return
     raise TooManyPagesError
-
-
-def _take_back_early_notes(context: _Context, page: Any) -> None:
-    called = {box.footnote for box in page.descendants(placeholders=True) if box.footnote is not None}
-    early = {
-        note.element: note
-        for note in context.current_page_footnotes
-        if note not in called and note not in context.called_before
-    }
-    for area in [child for child in page.children if early and isinstance(child, FootnoteAreaBox)]:
-        left, freed = [], 0.0
-        for child in area.children:
-            if child.element in early:
-                freed += child.margin_height()
-                context.footnotes.append(early[child.element])
-            else:
-                child.translate(dy=-freed)
-                left.append(child)
-        area.children = left
-        area.height -= freed
-        area.translate(dy=freed)
-
-
-def _hand_on_forgotten_notes(context: _Context, page: Any) -> None:
-    for box in page.descendants(placeholders=True):
-        if box.footnote is not None:
-            context.called_before.add(box.footnote)
-            if box.footnote in context.footnotes:
-                context.footnotes.remove(box.footnote)
-                context.reported_footnotes.append(box.footnote)
 
 
 def _take_page_dependent(collector: Any) -> dict[Any, Any]:

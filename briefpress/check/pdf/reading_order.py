@@ -50,7 +50,7 @@ def comparable(text: str) -> str:
 
 
 def words_of_page(document: Document) -> tuple[str, ...]:
-    """Return the words of a page's body in order: a note is read at its call."""
+    """Return the words of a page's body in order: a footnote is read at its call, a side note behind its paragraph."""
     body = document.first("body")
     return () if body is None else tuple(_words("".join(_text(body))))
 
@@ -106,17 +106,32 @@ def _parted_by_elements(page: tuple[str, ...], tree: tuple[Word, ...]) -> bool:
     return all(one.element is not other.element for end, one, other in parted if end not in ends)
 
 
-def _text(element: PageElement) -> Iterator[str]:
+def _text(element: PageElement, notes: list[PageElement] | None = None) -> Iterator[str]:
+    """Yield the text of an element. Side notes in it are added to `notes`, where it stands in a line itself."""
     if element.tag in HIDDEN:
         return
     space = "" if element.tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
     yield space
+    late: list[PageElement] = [] if notes is None or space else notes
     for child in element.children:
-        if isinstance(child, PageElement):
-            yield from _text(child)
-        else:
+        if not isinstance(child, PageElement):
             yield child
+        elif child.tag == "span" and child.get("role") == "note":
+            late.append(child)
+        else:
+            if late is not notes and child.tag not in INLINE_TAGS:
+                yield from _behind(late)
+            yield from _text(child, late)
+    if late is not notes:
+        yield from _behind(late)
     yield space
+
+
+def _behind(notes: list[PageElement]) -> Iterator[str]:
+    """Yield the texts of notes whose paragraph has ended."""
+    for note in notes:
+        yield from (" ", *_text(note), " ")
+    notes.clear()
 
 
 def _pieces(element: Element, file: PdfFile, added: frozenset[ContentReference]) -> Iterator[tuple[str, Element]]:

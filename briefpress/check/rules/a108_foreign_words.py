@@ -28,6 +28,7 @@ from briefpress.model.inline import (
     HtmlElement,
     Inline,
     Link,
+    SideNote,
     SpanWithAttributes,
     Strong,
     Text,
@@ -75,7 +76,7 @@ def _in_line(inlines: tuple[Inline, ...], language: str) -> Iterator[Diagnostic]
                         )
             case Foreign() | HtmlElement():
                 yield from _in_line(inline.children, inline.language or language)
-            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Footnote():
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Footnote() | SideNote():
                 yield from _in_line(inline.children, language)
             case _:
                 pass

@@ -121,7 +121,7 @@ Labels are one word: `[^sanctions]`. A note can also be written in place: `^[The
 FOOTNOTE_IN_FOOTNOTE: Final = Code(
     "M225",
     "footnote-in-footnote",
-    "A footnote calls a footnote.",
+    "A note calls a footnote.",
     """
 Notes to notes have no place on a page. Join the two.
 """,
@@ -140,7 +140,8 @@ UNKNOWN_ROLE: Final = Code(
     "unknown-role",
     "A role does not exist.",
     """
-The roles are `ref`, `term` and `lang`, each written with its name in braces and code marks right behind them.
+The roles are `ref`, `term`, `lang` and `sidenote`, each written with its name in braces and code marks right behind
+them.
 """,
 )
 BAD_ROLE: Final = Code(
@@ -149,7 +150,7 @@ BAD_ROLE: Final = Code(
     "What stands in a role is not well-formed.",
     """
 `ref` and `term` hold an id, or words and an id: ``{ref}`own words <id>` ``. `lang` holds words and a language tag:
-``{lang}`北斗 <zh-Hans>` ``.
+``{lang}`北斗 <zh-Hans>` ``. `sidenote` holds the words of the note.
 """,
 )
 UNCLOSED_ROLE: Final = Code(
@@ -158,6 +159,16 @@ UNCLOSED_ROLE: Final = Code(
     "A role is opened and never closed.",
     """
 A role ends with as many code marks as it begins with: ``{ref}`id` ``.
+""",
+)
+MISPLACED_NOTE: Final = Code(
+    "M404",
+    "misplaced-note",
+    "A side note stands where it cannot be set beside a line.",
+    """
+A side note belongs to a line of a paragraph: in the body, in lists, definitions, quotations and callouts. In a heading,
+a table, a caption, a footnote or another note, in words with a link or an emphasis, and in the fields of `brief.yaml`
+and `findings.yaml` there is no such line. Write it behind the sentence of the text that it belongs to.
 """,
 )
 
@@ -184,5 +195,6 @@ ROLE_CODES: Final = (
     UNKNOWN_ROLE,
     BAD_ROLE,
     UNCLOSED_ROLE,
+    MISPLACED_NOTE,
 )
 """Those of roles, in order."""

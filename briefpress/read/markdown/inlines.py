@@ -118,7 +118,13 @@ def _add_leaf(level: _Level, token: Token, passage: Passage, reading: Reading, *
     if token.type == "inline_footnote":
         node = _inline_footnote(token, passage, reading, in_footnote=in_footnote)
     else:
-        node = read_leaf(token, passage, reading, in_footnote=in_footnote)
+        node = read_leaf(
+            token,
+            passage,
+            reading,
+            lambda words: read_inlines(words, reading, in_footnote=True),
+            in_footnote=in_footnote,
+        )
     if isinstance(node, Text):
         level.words.add(node.text, *place)
     elif node is not None:
@@ -164,7 +170,7 @@ def _inline_footnote(token: Token, passage: Passage, reading: Reading, *, in_foo
     span = passage.span(*token.meta["place"])
     content = passage.cut(token.meta["content"]).strip()
     if in_footnote or reading.is_field:
-        code, place = (FOOTNOTE_IN_FOOTNOTE, "footnote") if in_footnote else (NOT_IN_A_FIELD, "field")
+        code, place = (FOOTNOTE_IN_FOOTNOTE, "note") if in_footnote else (NOT_IN_A_FIELD, "field")
         reading.report(code, span, f"a footnote in a {place}", label="cannot stand here", help="write it into the text")
         return Text(content.text, span=span)
     reading.footnotes_in_place += 1

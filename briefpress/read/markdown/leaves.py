@@ -20,9 +20,12 @@ from briefpress.read.markdown.images import alternative_text
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 from briefpress.read.markdown.roles import read_role
+from briefpress.read.markdown.roles.role import ReadWords
 
 
-def read_leaf(token: Token, passage: Passage, reading: Reading, *, in_footnote: bool) -> Inline | None:
+def read_leaf(
+    token: Token, passage: Passage, reading: Reading, read_words: ReadWords, *, in_footnote: bool
+) -> Inline | None:
     """Return the node of `token`; nothing where there is nothing to show."""
     start, end = token.meta["place"]
     span = passage.span(start, end)
@@ -32,7 +35,7 @@ def read_leaf(token: Token, passage: Passage, reading: Reading, *, in_footnote: 
         case "hardbreak":
             return LineBreak(span=span)
         case "role":
-            return read_role(token, passage, reading)
+            return read_role(token, passage, reading, read_words)
         case "citation":
             return read_citation(passage.cut(token.meta["content"]), span, reading)
         case "footnote_call":
@@ -66,7 +69,7 @@ def _footnote_call(token: Token, passage: Passage, reading: Reading, *, in_footn
         )
         return Text(f"[^{label}]", span=span)
     if in_footnote:
-        reading.report(FOOTNOTE_IN_FOOTNOTE, span, f"footnote `{label}` is called in a footnote", help="join the two")
+        reading.report(FOOTNOTE_IN_FOOTNOTE, span, f"footnote `{label}` is called in a note", help="join the two")
     return FootnoteCall(label, span=span)
 
 

@@ -17,6 +17,7 @@ from briefpress.read.markdown.inlines import read_inlines
 from briefpress.read.markdown.length import is_too_long
 from briefpress.read.markdown.passage import passage_of_source
 from briefpress.read.markdown.reading import Reading
+from briefpress.read.markdown.side_notes import check_line, check_side_notes
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n(?:[ \t-].*\n)*)+---[ \t]*$", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
@@ -48,7 +49,9 @@ def parse_line(text: str, span: Span | None, *, raw_html: bool = False) -> Outco
             label="follows an empty line",
             help="remove the empty line",
         )
-    return Outcome(read_inlines(passage, reading), reading.in_order())
+    line = read_inlines(passage, reading)
+    check_line(line, reading)
+    return Outcome(line, reading.in_order())
 
 
 def parse_text(text: str, span: Span | None, *, raw_html: bool = False) -> Outcome[tuple[Block, ...]]:
@@ -64,6 +67,7 @@ def _read(reading: Reading) -> tuple[Block, ...]:
     grammar = reading.grammar
     tokens = grammar.block.parse(reading.whole.text, grammar, reading.environment, []) or []
     blocks = read_blocks(branches(tokens), reading)
+    check_side_notes(blocks, reading)
     _check_link_labels(reading)
     return blocks
 

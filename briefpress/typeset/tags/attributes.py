@@ -13,7 +13,7 @@ WITHOUT_PDF_2: Final[Mapping[str, str]] = {"Description": "None"}
 
 def attributes_of(element: StructureElement, *, pdf_2: bool) -> dict[str, Any]:
     """Return the entries of a structure element, apart from its place in the tree."""
-    texts = {"Lang": element.language, "Alt": element.alternative, "E": element.expansion}
+    texts = {"T": element.title, "Lang": element.language, "Alt": element.alternative, "E": element.expansion}
     entries: dict[str, Any] = {key: pydyf.String(text) for key, text in texts.items() if text}
     attributes = list(_attribute_objects(element, pdf_2=pdf_2))
     if attributes:

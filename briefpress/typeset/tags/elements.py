@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from briefpress.model.structure import Annotation, Artifact, MarkedContent
 from briefpress.typeset.tags.fragment import Fragment
 from briefpress.typeset.tags.line_ends import SOFT_HYPHEN
 
 Area = tuple[float, float, float, float]
+WITHIN_LINES: Final = frozenset(
+    {"a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp"}
+    | {"small", "span", "strong", "sub", "sup", "u", "var"}
+)
+"""Elements that stand in a line."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +36,11 @@ class Element:
     def elements(self) -> "list[Element]":
         """Return the elements right below this one."""
         return [child for child in self.children if isinstance(child, Element)]
+
+    @property
+    def is_side_note(self) -> bool:
+        """Whether it is a note that stands in a line of the page and beside it in the PDF."""
+        return _is_side_note(self.tag, self.attributes)
 
     @property
     def text(self) -> str:
@@ -72,6 +82,7 @@ class _Gatherer:
         self.artifacts: list[Artifact] = []
         self.annotations: list[Any] = []
         self.bookmarks: list[str] = []
+        self._root = root
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._known: dict[tuple[Any, str], Element] = {(root, ""): self.top}
         self._drawn = drawn
@@ -82,7 +93,7 @@ class _Gatherer:
 
         Where words stand among them they were drawn in order, for no style moves words.
         """
-        places = {element: place for place, element in enumerate(self._parents, 1)}
+        places = {element: place for place, element in enumerate(self._root.iter())}
         # What a style sheet makes of an element has that element's place: a marker comes first in it.
         placed = {id(known): places.get(source, 0) for (source, _), known in self._known.items()}
         for element in self._known.values():
@@ -108,7 +119,7 @@ class _Gatherer:
             self.visit(child)
         if fragment.box in self._targets:
             target = self._targets[fragment.box]
-            element.children.append(Annotation(fragment.page, len(self.annotations), target))
+            _add(element, Annotation(fragment.page, len(self.annotations), target))
             self.annotations.append(fragment.box)
 
     def _take(self, fragment: Fragment, element: Element) -> None:
@@ -121,7 +132,7 @@ class _Gatherer:
         number = self._drawn.get(fragment.box)
         if number is not None:
             heard = fragment.read.replace(SOFT_HYPHEN, "")
-            element.children.append(MarkedContent(fragment.page, number, heard, fragment.generated))
+            _add(element, MarkedContent(fragment.page, number, heard, fragment.generated))
 
     def _element(self, source: Any, pseudo: str) -> Element:
         if source is None:
@@ -130,16 +141,44 @@ class _Gatherer:
         if known is None:
             # A call stands beside its note, not in it.
             beside = not pseudo or pseudo == "footnote-call"
-            parent = self._element(self._parents.get(source) if beside else source, "")
+            parent = self._element(self._holder(source) if beside else source, "")
             attributes = dict(source.attrib) if beside else {}
             known = Element(source.tag.rpartition("}")[2], pseudo, attributes, parent)
             if known.tag == "svg":
                 known.title = next((child.text or "" for child in source if child.tag.endswith("}title")), "")
-            parent.children.append(known)
+            _add(parent, known)
             self._known[source, pseudo] = known
         return known
+
+    def _holder(self, source: Any) -> Any:
+        """Return the element tree's element that holds `source`: a side note is read behind its paragraph."""
+        holder = self._parents.get(source)
+        if _is_side_note(source.tag.rpartition("}")[2], source.attrib):
+            while holder is not None and holder.tag in WITHIN_LINES:
+                holder = self._parents.get(holder)
+            if holder is not None and holder.tag == "p":
+                self._element(holder, "")
+                return self._parents.get(holder)
+        return holder
 
     def _note_artifact(self, fragment: Fragment) -> None:
         text = "".join(part.text for part in fragment.walk())
         if text.strip():
             self.artifacts.append(Artifact(fragment.page, fragment.artifact or "Layout", " ".join(text.split())))
+
+
+def _add(parent: Element, child: Element | MarkedContent | Annotation) -> None:
+    """Add what comes next in an element: words that go on behind its side notes, on the next page, before these."""
+    at = len(parent.children)
+    if not isinstance(child, Element) or (child.tag in WITHIN_LINES and not child.is_side_note):
+        while at and _is_note(parent.children[at - 1]):
+            at -= 1
+    parent.children.insert(at, child)
+
+
+def _is_note(child: Element | MarkedContent | Annotation) -> bool:
+    return isinstance(child, Element) and child.is_side_note
+
+
+def _is_side_note(tag: str, attributes: Mapping[str, str]) -> bool:
+    return tag == "span" and attributes.get("role") == "note"

@@ -11,6 +11,8 @@ HOLDERS: Final = frozenset(
     | {"summary", "legend", "address"}
 )
 """Elements whose words are read as one."""
+NOTES: Final = frozenset({"doc-footnote", "note"})
+"""Roles of elements that stand among the words of another and are read by themselves."""
 
 
 def mend_line_ends(root: Any, pages: list[Fragment]) -> None:
@@ -74,6 +76,6 @@ class _Reader:
 
     def _holder(self, element: Any) -> Any:
         """Return the paragraph, or whatever else holds words, that `element` is or is in; none where there is none."""
-        while element is not None and not (element.tag in HOLDERS or element.get("role") == "doc-footnote"):
+        while element is not None and not (element.tag in HOLDERS or element.get("role") in NOTES):
             element = self._parents.get(element)
         return element

@@ -29,6 +29,11 @@ def note(element: Element, children: tuple[Child, ...], _around: "Surroundings")
     return (StructureElement(type="Note", id=element.attributes.get("id", "_footnote"), children=children),)
 
 
+def side_note(element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+    """Return the aside that a note in the margin is."""
+    return (StructureElement(type="Aside", title=element.attributes.get("aria-label"), children=_paragraph(children)),)
+
+
 def call(element: Element, link: StructureElement) -> tuple[Child, ...]:
     """Return the call that the link of `element` is."""
     target = element.attributes.get("href", "").removeprefix("#")
@@ -47,6 +52,10 @@ def call_by_style(element: Element, children: tuple[Child, ...], _around: "Surro
         named = (replace(child, contents=words) if isinstance(child, Annotation) else child for child in children)
         children = (StructureElement(type="Link", children=tuple(named)),)
     return (StructureElement(type="Reference", refers_to=(element.attributes["id"],), children=children),)
+
+
+def _paragraph(children: tuple[Child, ...]) -> tuple[Child, ...]:
+    return (StructureElement(type="P", children=children),)
 
 
 def connected(tree: StructureElement) -> StructureElement:

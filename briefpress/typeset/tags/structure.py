@@ -98,11 +98,14 @@ def _builder(element: Element) -> Builder:
         return notes.call_by_style
     if notes.is_note(element):
         return notes.note
+    if element.is_side_note:
+        return notes.side_note
     return BUILDERS.get(element.tag, _words)
 
 
 def _block(element: Element, children: tuple[Child, ...], _around: Surroundings) -> tuple[Child, ...]:
-    return (StructureElement(type=TYPES[element.tag], children=with_paragraphs(children)),)
+    title = element.attributes.get("aria-label") if element.attributes.get("role") == "note" else None
+    return (StructureElement(type=TYPES[element.tag], title=title, children=with_paragraphs(children)),)
 
 
 def _paragraph(element: Element, children: tuple[Child, ...], _around: Surroundings) -> tuple[Child, ...]:

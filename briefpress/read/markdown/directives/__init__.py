@@ -10,13 +10,14 @@ from briefpress.read.markdown.directives.checking import call_directive
 from briefpress.read.markdown.directives.declaration import Directive
 from briefpress.read.markdown.directives.figure import FIGURE
 from briefpress.read.markdown.directives.gallery import GALLERY
+from briefpress.read.markdown.directives.margin import MARGIN
 from briefpress.read.markdown.directives.people import PEOPLE
 from briefpress.read.markdown.directives.pull_quote import PULL_QUOTE
 from briefpress.read.markdown.directives.table import TABLE
 from briefpress.read.markdown.directives.work import WORK
 from briefpress.read.markdown.reading import Reading
 
-DIRECTIVES: Final[tuple[Directive, ...]] = (CALLOUT, PULL_QUOTE, FIGURE, TABLE, GALLERY, WORK, PEOPLE)
+DIRECTIVES: Final[tuple[Directive, ...]] = (CALLOUT, MARGIN, PULL_QUOTE, FIGURE, TABLE, GALLERY, WORK, PEOPLE)
 """All directives."""
 
 

@@ -11,18 +11,19 @@ from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 from briefpress.read.markdown.roles.lang import LANG
 from briefpress.read.markdown.roles.ref import REF
-from briefpress.read.markdown.roles.role import Role, RoleCall
+from briefpress.read.markdown.roles.role import ReadWords, Role, RoleCall
+from briefpress.read.markdown.roles.sidenote import SIDENOTE
 from briefpress.read.markdown.roles.term import TERM
 
-ROLES: Final[tuple[Role, ...]] = (REF, TERM, LANG)
+ROLES: Final[tuple[Role, ...]] = (REF, TERM, LANG, SIDENOTE)
 """All roles."""
 
 
-def read_role(token: Token, passage: Passage, reading: Reading) -> Inline:
+def read_role(token: Token, passage: Passage, reading: Reading, read_words: ReadWords) -> Inline:
     """Return what the role that `token` holds makes of its words; the plain words where it cannot make anything."""
     name = passage.cut(token.meta["name"])
     content = passage.cut(token.meta["content"]).strip()
-    call = RoleCall(content, passage.span(*token.meta["place"]), reading)
+    call = RoleCall(content, passage.span(*token.meta["place"]), reading, read_words)
     role = next((role for role in ROLES if role.name == name.text), None)
     if role is None:
         names = [role.name for role in ROLES]

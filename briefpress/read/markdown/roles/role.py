@@ -13,13 +13,21 @@ from briefpress.read.markdown.reading import Reading
 _WORDS_AND_TARGET = re.compile(r"(.*?)\s*<([^<>]*)>", re.DOTALL)
 
 
+ReadWords = Callable[[Passage], tuple[Inline, ...]]
+"""Reads running text; it is handed on, because the reader of running text knows the roles and not the other way."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleCall:
-    """A role in the text: what stands between its marks, and where the whole of it stands."""
+    """A role in the text: what stands between its marks, and where the whole of it stands.
+
+    `read_words` reads running text within it.
+    """
 
     content: Passage
     span: Span | None
     reading: Reading
+    read_words: ReadWords
 
 
 @dataclass(frozen=True, slots=True)
