@@ -94,6 +94,7 @@ def _nodes_with_numbers(brief: Brief) -> Iterator[Node | CitedReference | Glossa
     for line in (*lines, *(edition.changes for edition in brief.editions)):
         yield from _notes(line)
     yield from brief.references
+    yield from brief.abbreviations
     yield from brief.glossary
 
 

@@ -93,8 +93,10 @@ class Brief:
     """The argument: sections, and blocks before the first of them."""
     references: tuple[CitedReference, ...]
     """The works cited, in the order of the list."""
+    abbreviations: tuple[GlossaryItem, ...]
+    """The abbreviations used that are listed at the end, in alphabetical order."""
     glossary: tuple[GlossaryItem, ...]
-    """The terms used, in alphabetical order."""
+    """The other terms used that are listed at the end, in alphabetical order."""
     based_on: tuple[Basis, ...]
     """Documents the brief restates or builds on."""
     prepared: tuple[Block, ...]

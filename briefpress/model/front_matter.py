@@ -8,6 +8,7 @@ from briefpress.model.data import DataEntry
 from briefpress.model.markup import MarkdownLine, MarkdownText
 from briefpress.model.people import OrganisationEntry, PersonEntry
 from briefpress.model.schema import CONFIGURATION
+from briefpress.model.settings import GlossaryLists
 
 Kind = Literal["policy-brief", "research-note"]
 Status = Literal["draft", "final", "superseded", "withdrawn"]
@@ -135,6 +136,8 @@ class FrontMatter:
     """The history of editions, newest first."""
     links: tuple[WebLink, ...] = ()
     """Further links, shown at the end."""
+    glossary: GlossaryLists | None = None
+    """What is listed at the end: `terms`, `abbreviations`, `both` or `none`; what the house says where left out."""
 
 
 REQUIRED_BY_KIND: dict[Kind, tuple[tuple[str, ...], ...]] = {

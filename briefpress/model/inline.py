@@ -153,11 +153,22 @@ class Reference(Node):
 
 @dataclass(frozen=True, slots=True)
 class Term(Node):
-    """A glossary term in the text, linked to its entry; `expansion` is what its words, an abbreviation, stand for."""
+    """A glossary term in the text; `expansion` is what its words, an abbreviation, stand for.
+
+    `listed` says whether the brief has an entry to link to. Where `spelled_out` holds the expansion as it is written at
+    this place, it is shown, with the abbreviation behind it in brackets.
+    """
 
     term: str
     text: str
     expansion: str = ""
+    spelled_out: str = ""
+    listed: bool = True
+
+    @property
+    def words(self) -> str:
+        """What is shown: `BMD`, or `ballistic missile defence (BMD)`."""
+        return f"{self.spelled_out} ({self.text})" if self.spelled_out else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +222,10 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
     parts: list[str] = []
     for inline in inlines:
         match inline:
-            case Text(text=text) | Code(text=text) | Reference(text=text) | Term(text=text):
+            case Text(text=text) | Code(text=text) | Reference(text=text):
                 parts.append(text)
+            case Term():
+                parts.append(inline.words)
             case LineBreak():
                 parts.append(" ")
             case CrossReference(words=words) | TermCall(words=words):

@@ -14,6 +14,10 @@ Archival = Literal["pdf-1.7", "pdf-2.0"]
 """Which standards a PDF keeps: PDF/A-3a with PDF/UA-1, or PDF/A-4f with PDF/UA-2."""
 
 
+GlossaryLists = Literal["terms", "abbreviations", "both", "none"]
+"""What is listed at the end of a brief: terms, what abbreviations stand for, both, or nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSetting:
     """How much a rule weighs in this house."""
@@ -68,6 +72,10 @@ class Settings:
     """Whether sections are numbered."""
     findings: FindingLimits = field(default_factory=FindingLimits)
     """Limits for key findings."""
+    abbreviations: Literal["expand", "as-written"] = "expand"
+    """Whether a term that is an abbreviation is written out where it is first used, or shown as it is written."""
+    glossary: GlossaryLists = "both"
+    """What is listed at the end of a brief: `terms`, `abbreviations`, `both` in a list each, or `none`."""
     known_abbreviations: tuple[str, ...] = ()
     """Abbreviations that every reader of the house knows, besides EU, UN, PDF and the like."""
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)

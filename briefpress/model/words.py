@@ -81,6 +81,8 @@ class Words:
     """The heading of the documents it is based on."""
     references: str
     """The heading of the reference list."""
+    abbreviations: str
+    """The heading of the abbreviations."""
     glossary: str
     """The heading of the glossary."""
     suggested_citation: str

@@ -57,10 +57,16 @@ class BlockCloser:
     def _line(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return close_inlines(inlines, self._names, self._ledger)
 
+    def _short(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Return a title, a caption or a cell closed: it may be read first, and is no place to explain words."""
+        return close_inlines(inlines, self._names, self._ledger, short=True)
+
     def _block(self, block: Block) -> Block:
         match block:
-            case Paragraph() | Heading() | PullQuote():
+            case Paragraph():
                 return replace(block, children=self._line(block.children))
+            case Heading() | PullQuote():
+                return replace(block, children=self._short(block.children))
             case List():
                 items = tuple(replace(item, blocks=self.close(item.blocks)) for item in block.items)
                 return replace(block, items=items)
@@ -70,7 +76,7 @@ class BlockCloser:
                     items=tuple(
                         replace(
                             item,
-                            term=self._line(item.term),
+                            term=self._short(item.term),
                             definitions=tuple(self.close(definition) for definition in item.definitions),
                         )
                         for item in block.items
@@ -79,9 +85,9 @@ class BlockCloser:
             case Quotation() | MarginNote() | Section():
                 return replace(block, blocks=self.close(block.blocks))
             case Callout():
-                return replace(block, title=self._line(block.title), blocks=self.close(block.blocks))
+                return replace(block, title=self._short(block.title), blocks=self.close(block.blocks))
             case Work():
-                title, note = self._line(block.title), self._line(block.note)
+                title, note = self._short(block.title), self._short(block.note)
                 return replace(block, title=title, blocks=self.close(block.blocks), note=note)
             case Figure():
                 return self._figure(block)
@@ -103,15 +109,15 @@ class BlockCloser:
     def _figure(self, block: Figure) -> Figure:
         self._image(block.image, block.span)
         label = self._figure_label(block)
-        title, caption = self._line(block.title), self._line(block.caption)
-        return replace(block, title=title, caption=caption, source=self._line(block.source), label=label)
+        title, caption = self._short(block.title), self._short(block.caption)
+        return replace(block, title=title, caption=caption, source=self._short(block.source), label=label)
 
     def _gallery(self, block: Gallery) -> Gallery:
         label = self._figure_label(block)
         for picture in block.pictures:
             self._image(picture.image, picture.span)
-        pictures = tuple(replace(p, caption=self._line(p.caption)) for p in block.pictures)
-        return replace(block, pictures=pictures, caption=self._line(block.caption), label=label)
+        pictures = tuple(replace(p, caption=self._short(p.caption)) for p in block.pictures)
+        return replace(block, pictures=pictures, caption=self._short(block.caption), label=label)
 
     def _figure_label(self, block: Figure | Gallery) -> str:
         if not (self._numbered and is_numbered_figure(block)):
@@ -127,11 +133,11 @@ class BlockCloser:
         return replace(
             block,
             label=label,
-            caption=self._line(block.caption),
-            source=self._line(block.source),
-            notes=tuple(self._line(note) for note in block.notes),
-            head=tuple(replace(cell, children=self._line(cell.children)) for cell in block.head),
-            rows=tuple(tuple(replace(cell, children=self._line(cell.children)) for cell in row) for row in block.rows),
+            caption=self._short(block.caption),
+            source=self._short(block.source),
+            notes=tuple(self._short(note) for note in block.notes),
+            head=tuple(replace(cell, children=self._short(cell.children)) for cell in block.head),
+            rows=tuple(tuple(replace(cell, children=self._short(cell.children)) for cell in row) for row in block.rows),
         )
 
     def _image(self, image: str, span: Span | None) -> None:

@@ -1,5 +1,7 @@
 """A manuscript, the shared files and the settings become a brief in which nothing is left to look up."""
 
+from dataclasses import replace
+
 from briefpress.diagnostics.codes.reference import NO_ORGANISATION, UNUSED_FOOTNOTE
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.brief import Basis, Brief, EditionNote, GlossaryItem
@@ -20,6 +22,7 @@ from briefpress.resolve.people import authors, organisation_called
 from briefpress.resolve.sections import nest_sections
 from briefpress.resolve.suggested_citation import suggested_citation
 from briefpress.resolve.targets import number_targets
+from briefpress.resolve.terms import is_listed
 
 
 def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, words: Words) -> Outcome[Brief]:
@@ -41,7 +44,7 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
     )
     closer = BlockCloser(names, ledger)
     prose = manuscript.front_matter_prose
-    people = closer.close_people(authors(names, ledger))
+    # In the order in which they are read: that is where terms are first used.
     abstract = closer.close(prose.text("abstract"))
     findings = resolve_findings(names, ledger)
     body = nest_sections(
@@ -49,6 +52,7 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         settings.numbered_sections,
         sections_named(manuscript.findings),
     )
+    people = closer.close_people(authors(names, ledger))
     _note_unused_footnotes(names, ledger)
     organisation = _organisation(front, names, ledger)
     date = front.date or (front.event.date if front.event else None)
@@ -96,8 +100,15 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         suggested_citation=suggested_citation(front, people, organisation, date, language, words),
         data=manuscript.data,
         images=manuscript.images,
-        # Last: the terms are those that everything above has used.
-        glossary=_glossary(names, ledger),
+        abbreviations=(),
+        glossary=(),
+    )
+    # Last: the terms are those that everything above has used.
+    listed = _listed(names, ledger)
+    brief = replace(
+        brief,
+        abbreviations=tuple(item for item in listed if item.expansion),
+        glossary=tuple(item for item in listed if not item.expansion),
     )
     return Outcome(brief, tuple(ledger.diagnostics))
 
@@ -129,13 +140,14 @@ def _organisation(front: FrontMatter, names: Names, ledger: Ledger) -> Organisat
     return None
 
 
-def _glossary(names: Names, ledger: Ledger) -> tuple[GlossaryItem, ...]:
+def _listed(names: Names, ledger: Ledger) -> tuple[GlossaryItem, ...]:
     register = names.shared.glossary
     items: dict[str, GlossaryItem] = {}
     # A definition may use further terms; each is listed once.
     while missing := [term for term in ledger.terms if term not in items]:
         for term in missing:
             entry = register.entries[term]
-            definition = close_inlines(register.prose.line(term, "definition"), names, ledger)
+            definition = close_inlines(register.prose.line(term, "definition"), names, ledger, short=True)
             items[term] = GlossaryItem(term, entry.term, entry.expansion, definition)
-    return tuple(sorted(items.values(), key=lambda item: item.term.casefold()))
+    listed = (item for item in items.values() if is_listed(register.entries[item.id], names))
+    return tuple(sorted(listed, key=lambda item: item.term.casefold()))

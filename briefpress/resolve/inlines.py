@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from briefpress.diagnostics.codes.reference import UNKNOWN_FOOTNOTE, UNKNOWN_TARGET, UNKNOWN_TERM
+from briefpress.diagnostics.codes.reference import UNKNOWN_FOOTNOTE, UNKNOWN_TARGET
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.inline import (
@@ -27,22 +27,36 @@ from briefpress.model.inline import (
     Term,
     TermCall,
     Text,
+    plain_text,
 )
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.targets import finding_anchor
+from briefpress.resolve.terms import close_term
+
+WithChildren = Emphasis | Strong | Link | SpanWithAttributes | Foreign | HtmlElement | Footnote | SideNote
 
 
-def close_inlines(inlines: tuple[Inline, ...], names: Names, ledger: Ledger) -> tuple[Inline, ...]:
-    """Return `inlines` with every name looked up; a name that leads nowhere is noted and its words are kept."""
-    return tuple(_close(inline, names, ledger) for inline in inlines)
+def close_inlines(
+    inlines: tuple[Inline, ...], names: Names, ledger: Ledger, *, short: bool = False, before: str = ""
+) -> tuple[Inline, ...]:
+    """Return `inlines` with every name looked up; a name that leads nowhere is noted and its words are kept.
+
+    With `short` no abbreviation is written out, as in headings. `before` are the words of the same paragraph before.
+    """
+    closed: list[Inline] = []
+    for at, inline in enumerate(inlines):
+        if isinstance(inline, TermCall):
+            closed.append(close_term(inline, before, inlines[at + 1 : at + 2], names, ledger, short=short))
+        else:
+            closed.append(_close(inline, names, ledger, short=short, before=before))
+        before += plain_text((closed[-1],))
+    return tuple(closed)
 
 
-def _close(inline: Inline, names: Names, ledger: Ledger) -> Inline:
+def _close(inline: Inline, names: Names, ledger: Ledger, *, short: bool, before: str) -> Inline:
     match inline:
         case CrossReference():
             return _reference(inline, names, ledger)
-        case TermCall():
-            return _term(inline, names, ledger)
         case CitationCall():
             return _citation(inline, names, ledger)
         case FootnoteCall():
@@ -50,13 +64,19 @@ def _close(inline: Inline, names: Names, ledger: Ledger) -> Inline:
         case Link():
             if inline.url.startswith("#") and inline.url[1:] not in names.targets:
                 note_unknown_target(inline.url[1:], inline.span, names, ledger)
-            return replace(inline, children=close_inlines(inline.children, names, ledger))
-        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Footnote() | SideNote():
-            return replace(inline, children=close_inlines(inline.children, names, ledger))
-        case Text() | Code() | LineBreak() | Reference() | Term() | Citation():
+            return _with_children(inline, names, ledger, short=short, before=before)
+        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement():
+            return _with_children(inline, names, ledger, short=short, before=before)
+        case Footnote() | SideNote():
+            return _with_children(inline, names, ledger, short=short, before="")
+        case TermCall() | Text() | Code() | LineBreak() | Reference() | Term() | Citation():
             return inline
         case _:
             assert_never(inline)
+
+
+def _with_children(inline: WithChildren, names: Names, ledger: Ledger, *, short: bool, before: str) -> Inline:
+    return replace(inline, children=close_inlines(inline.children, names, ledger, short=short, before=before))
 
 
 def note_unknown_target(target: str, span: Span | None, names: Names, ledger: Ledger, *, findings: bool = True) -> None:
@@ -79,25 +99,6 @@ def _reference(call: CrossReference, names: Names, ledger: Ledger) -> Inline:
         note_unknown_target(call.target, call.span, names, ledger)
         return Text(call.words or call.target, span=call.span)
     return Reference(target.kind, target.id, call.words or target.label, span=call.span)
-
-
-def _term(call: TermCall, names: Names, ledger: Ledger) -> Inline:
-    register = names.shared.glossary
-    entries = register.entries
-    entry = entries.get(call.term)
-    if entry is None and call.term in register.broken:
-        return Text(call.words or call.term, span=call.span)
-    if entry is None:
-        help_text = did_you_mean(call.term, entries, "add it to content/_shared/glossary.yaml")
-        span = call.span and call.span.find(call.term)
-        message = f"the glossary has no term `{call.term}`"
-        ledger.diagnostics.append(UNKNOWN_TERM.at(span, message, label="not in the glossary", help=help_text))
-        return Text(call.words or call.term, span=call.span)
-    ledger.terms[call.term] = None
-    text = call.words or entry.term
-    # An author's other words for the term are not what the expansion spells out.
-    expansion = entry.expansion or "" if text == entry.term else ""
-    return Term(call.term, text, expansion, span=call.span)
 
 
 def _citation(call: CitationCall, names: Names, ledger: Ledger) -> Inline:  # noqa: ARG001 - one shape for all

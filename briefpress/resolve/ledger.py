@@ -29,8 +29,12 @@ class Names:
 
 @dataclass(slots=True)
 class Ledger:
-    """Notes taken in document order: problems, footnotes by number, terms used. Lives for one brief's resolving."""
+    """Notes taken in document order: problems, footnotes by number, terms used.
+
+    `written_out` are the terms whose expansion a reader has met. Lives for one brief's resolving.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     footnotes: dict[str, int] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
+    written_out: set[str] = field(default_factory=set)

@@ -199,10 +199,8 @@ def sample_brief() -> Brief:
                 ),
             ),
         ),
-        glossary=(
-            GlossaryItem("slack", "slack water", None, words("The time when the tide does not move.")),
-            GlossaryItem("mou", "MOU", "memorandum of understanding", words("A paper that binds nobody.")),
-        ),
+        abbreviations=(GlossaryItem("mou", "MOU", "memorandum of understanding", words("A paper that binds nobody.")),),
+        glossary=(GlossaryItem("slack", "slack water", None, words("The time when the tide does not move.")),),
         based_on=(
             Basis(
                 BasedOn(

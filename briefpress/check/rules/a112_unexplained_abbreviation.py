@@ -18,14 +18,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.abbreviations import COMMON, abbreviations, expanded_in
+from briefpress.check.read_in_order import place_of, runs_of
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import BriefSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
-from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, CodeBlock, Figure, People, Table
-from briefpress.model.brief import Brief
-from briefpress.model.inline import HtmlElement, Inline, plain_text
-from briefpress.model.walk import own_inlines, walk_blocks, walk_inlines
+from briefpress.model.inline import HtmlElement, Term, plain_text
+from briefpress.model.walk import walk_inlines
 
 CODE: Final = documented("A112", "unexplained-abbreviation", Severity.ADVICE, __doc__)
 
@@ -33,52 +31,26 @@ CODE: Final = documented("A112", "unexplained-abbreviation", Severity.ADVICE, __
 def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for the first use of each abbreviation that is not explained by then."""
     known = {*COMMON, *subject.settings.known_abbreviations}
-    for item in subject.brief.glossary:
+    for item in (*subject.brief.abbreviations, *subject.brief.glossary):
         known.update(abbreviations(item.term))
-    for run in _runs(subject.brief):
+    for run in runs_of(subject.brief):
         text = plain_text(run)
         # An expansion in the same sentence explains what stands before it, too.
         known |= expanded_in(text)
         for inline in walk_inlines(run):
-            if isinstance(inline, HtmlElement) and inline.name == "abbr" and inline.title:
+            if isinstance(inline, Term) and inline.expansion:
+                known.update(abbreviations(inline.text))
+            elif isinstance(inline, HtmlElement) and inline.name == "abbr" and inline.title:
                 known.update(abbreviations(plain_text(inline.children)))
         for abbreviation in abbreviations(text):
             if abbreviation not in known:
                 known.add(abbreviation)
                 yield CODE.at(
-                    _place(abbreviation, run),
+                    place_of(abbreviation, run),
                     f"`{abbreviation}` is used and not explained before",
                     label="what does it stand for?",
                     help=f"write the words out with `({abbreviation})` behind them, or make it a term of the glossary",
                 )
-
-
-def _runs(brief: Brief) -> Iterator[tuple[Inline, ...]]:
-    """Yield the runs of words in the order in which they are read: abstract, findings, body."""
-    yield from _of_blocks(brief.abstract)
-    for finding in brief.findings:
-        yield finding.statement
-        yield from (point.text for point in finding.points)
-    yield from _of_blocks(brief.body)
-
-
-def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
-    for block in walk_blocks(blocks):
-        match block:
-            case Table():
-                yield from (block.caption, *block.notes)
-            case Figure():
-                yield from (block.title, block.caption)
-            case People() | CodeBlock():
-                # Names of institutions and units are theirs.
-                pass
-            case _:
-                yield from own_inlines(block)
-
-
-def _place(abbreviation: str, run: tuple[Inline, ...]) -> Span | None:
-    spans = [inline.span for inline in walk_inlines(run) if inline.span]
-    return next((span.find(abbreviation) for span in spans if abbreviation in span.text), None)
 
 
 RULE: Final = Rule(CODE, BriefSubject, check, standards=("WCAG 2.2 3.1.4",))
