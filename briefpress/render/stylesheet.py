@@ -17,6 +17,7 @@ from briefpress.model.look import BUILT_IN
 from briefpress.model.page import Asset
 from briefpress.model.settings import Paper
 from briefpress.render.asset import beside, make_asset
+from briefpress.render.comments import without_comments
 from briefpress.render.custom_property import unknown_properties
 from briefpress.render.tokens import every_token
 
@@ -150,7 +151,7 @@ def _sheet(name: str, gathering: _Gathering, importers: tuple[str, ...]) -> tupl
         else:
             may_import = may_import and rule.type == "at-rule" and rule.lower_at_keyword == "charset"
     cuts += _addresses(source, gathering, name)
-    content = _cut(source.text, cuts).encode()
+    content = without_comments(_cut(source.text, cuts)).encode()
     # A sheet that a house has replaced and imports again has the name of its own; the digest tells the two apart.
     asset = make_asset(f"{PurePosixPath(name).stem}.css", "text/css", content, origin=source)
     return (*imported, asset)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.render.comments import without_comments
 from briefpress.render.stylesheet import Sheets, gather_sheets
 from tests.cases import Case, check_case, concise, read_cases
 from tests.render.rendered import house_look, look_with
@@ -69,3 +70,19 @@ def test_an_unknown_theme_is_told() -> None:
 def test_data_addresses_and_fragments_are_closed() -> None:
     own = {"base.css": "a { background: url(data:image/png;base64,AA==); fill: url(#x) }"}
     assert sheets_with(own).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "served"),
+    [
+        ("/* a\n   b */\na { b: c }", "\n\na { b: c }"),
+        ("a {\n  /* b */\n  c: d; /* e */\n}", "a {\n  \n  c: d; /* e */\n}"),
+        ('a { content: "/* b */" }', 'a { content: "/* b */" }'),
+        ("a { b: c } /* d\n/* e */\nf { g: h }", "a { b: c } /* d\n/* e */\nf { g: h }"),
+        ("a { b: c }\n/* never closed", "a { b: c }\n/* never closed"),
+        ("@x 'it\\'s /*';\n/* b */", "@x 'it\\'s /*';\n"),
+    ],
+)
+def test_comments_are_not_served_and_lines_keep_their_numbers(written: str, served: str) -> None:
+    assert without_comments(written) == served
+    assert written.count("\n") == served.count("\n")
