@@ -47,6 +47,7 @@ FAMILIES: Mapping[str, str] = {
     "S": "Fields and settings",
     "T": "Templates",
     "U": "The PDF",
+    "V": "Values and assertions",
     "W": "Web pages",
     "Y": "YAML",
 }

@@ -12,6 +12,7 @@ from briefpress.diagnostics.codes import (
     reference,
     schema,
     typeset,
+    value,
     yaml,
 )
 from briefpress.diagnostics.diagnostic import Code
@@ -25,6 +26,7 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *folder.CODES,
     *markdown.CODES,
     *reference.CODES,
+    *value.CODES,
     *look.CODES,
     *typeset.CODES,
 )

@@ -21,6 +21,7 @@ from briefpress.model.block import (
     Table,
     TableCell,
 )
+from briefpress.model.bound import Held, Value
 from briefpress.model.brief import Brief, CitedReference, GlossaryItem
 from briefpress.model.finding import Finding, Point
 from briefpress.model.inline import Citation, Footnote, Inline, Node, SideNote
@@ -80,19 +81,19 @@ def _cites(citation: Citation, key: str) -> bool:
 
 def _nodes_with_numbers(brief: Brief) -> Iterator[Node | CitedReference | GlossaryItem]:
     for finding in brief.findings:
-        yield from _notes(finding.statement)
+        yield from _keyed(finding.statement)
         for point in finding.points:
-            yield from _notes(point.text)
+            yield from _keyed(point.text)
     yield from _blocks(brief.abstract)
     yield from _blocks(brief.body)
     for author in brief.authors:
-        yield from _notes((*author.interests, *author.roles))
+        yield from _keyed((*author.interests, *author.roles))
         yield from _blocks(author.biography)
     for text in brief.back_matter:
         yield from _blocks(text)
     lines = (brief.contact, brief.distribution, brief.licence, *(basis.relation for basis in brief.based_on))
     for line in (*lines, *(edition.changes for edition in brief.editions)):
-        yield from _notes(line)
+        yield from _keyed(line)
     yield from brief.references
     yield from brief.abbreviations
     yield from brief.glossary
@@ -103,7 +104,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Node]:
         yield block
         yield from _parts(block)
         for run in own_inlines(block):
-            yield from _notes(run)
+            yield from _keyed(run)
         for inner in inner_blocks(block):
             yield from _blocks(inner)
 
@@ -122,7 +123,7 @@ def _parts(block: Block) -> Iterator[ListItem | Picture | TableCell | Node]:
             pass
 
 
-def _notes(inlines: tuple[Inline, ...]) -> Iterator[Footnote | SideNote]:
+def _keyed(inlines: tuple[Inline, ...]) -> Iterator[Footnote | SideNote | Value | Held]:
     for inline in walk_inlines(inlines):
-        if isinstance(inline, SideNote) or (isinstance(inline, Footnote) and inline.first):
+        if isinstance(inline, SideNote | Value | Held) or (isinstance(inline, Footnote) and inline.first):
             yield inline

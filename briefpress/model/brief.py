@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefpress.model.block import Block, People, Person, Section
+from briefpress.model.bound import Held, Value
 from briefpress.model.data import DataFile
 from briefpress.model.finding import Finding
 from briefpress.model.front_matter import BasedOn, Event, Kind, Status, WebLink
@@ -123,6 +124,8 @@ class Brief:
     """The data files that were read."""
     images: Mapping[str, Image]
     """The images in the brief's folder, by path."""
+    bound: tuple[Value | Held, ...] = ()
+    """The values and phrases that are bound to data, by number."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from briefpress.model.inline import Node
+from briefpress.model.node import Node
 
 Scalar = Decimal | str | bool | datetime.date
 """What a cell or a result can be, where it is not empty."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefpress.model.inline import Inline
-from briefpress.model.markup import MarkdownLine
+from briefpress.model.markup import ExpressionText, MarkdownLine
 from briefpress.model.schema import CONFIGURATION
 
 Confidence = Literal["low", "moderate", "high"]
@@ -38,6 +38,15 @@ class FindingEntry:
     """How sure the authors are, where they say so."""
     evidence: tuple[str, ...] = ()
     """Ids of sections, tables and figures, and `@keys` of references, that support it."""
+    holds: ExpressionText | tuple[ExpressionText, ...] = ()
+    """What must be true of the data for the statement to stand, such as `count(waits) > 10`; one or a list."""
+
+    @property
+    def assertions(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """What stands under `holds`, each with its way from the finding."""
+        if isinstance(self.holds, str):
+            return ((("holds",), self.holds),)
+        return tuple((("holds", index), written) for index, written in enumerate(self.holds))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,10 @@
 """Inline content. Open nodes (the calls) stand in manuscripts only; `resolve` closes them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, assert_never
 
-from briefpress.diagnostics.span import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """Anything in the text. Its place takes no part in equality."""
-
-    span: Span | None = field(default=None, compare=False, repr=False)
+from briefpress.model.bound import Held, HoldsCall, Value, ValueCall
+from briefpress.model.node import Node as Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +204,14 @@ Inline = (
     | TermCall
     | CitationCall
     | FootnoteCall
+    | ValueCall
+    | HoldsCall
     | Reference
     | Term
     | Citation
     | Footnote
+    | Value
+    | Held
 )
 
 
@@ -222,7 +220,7 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
     parts: list[str] = []
     for inline in inlines:
         match inline:
-            case Text(text=text) | Code(text=text) | Reference(text=text):
+            case Text(text=text) | Code(text=text) | Reference(text=text) | Value(text=text):
                 parts.append(text)
             case Term():
                 parts.append(inline.words)
@@ -232,9 +230,11 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
                 parts.append(words)
             case Citation(works=works):
                 parts.append("(" + "; ".join(work.text for work in works) + ")")
-            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement():
+            case (
+                Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement() | HoldsCall() | Held()
+            ):
                 parts.append(plain_text(inline.children))
-            case CitationCall() | FootnoteCall() | Footnote() | SideNote():
+            case CitationCall() | FootnoteCall() | Footnote() | SideNote() | ValueCall():
                 pass
             case _:
                 assert_never(inline)

@@ -24,6 +24,7 @@ from briefpress.model.block import (
     ThematicBreak,
     Work,
 )
+from briefpress.model.bound import Held, HoldsCall
 from briefpress.model.inline import (
     Emphasis,
     Footnote,
@@ -47,6 +48,8 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
             case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement():
                 yield from walk_inlines(inline.children)
             case Footnote() | SideNote():
+                yield from walk_inlines(inline.children)
+            case HoldsCall() | Held():
                 yield from walk_inlines(inline.children)
             case _:
                 pass

@@ -61,6 +61,18 @@ class Words:
     """Before the credit of a picture."""
     data: str
     """The heading of the data files, and the link to one."""
+    data_behind: str
+    """The title of the panel that tells where a number or a phrase comes from: `Data behind “{words}”`."""
+    data_row: str
+    """In that panel, above the numbers of rows."""
+    data_column: str
+    """Above the names of columns."""
+    data_cell: str
+    """Above what the cells hold."""
+    more_cells: str
+    """Below the first cells, where there are many: `and {number} more cells`."""
+    close: str
+    """The button that closes the panel."""
     callout_note: str
     """The callout `note` without a title."""
     callout_important: str

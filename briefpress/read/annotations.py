@@ -76,8 +76,9 @@ def allowed_words(annotation: Annotation) -> tuple[str, ...]:
 def best_branch(annotation: Annotation, data: object) -> Annotation:
     """Return the branch of `annotation` that `data` is most likely meant for."""
     options = branches(annotation)
-    nested = isinstance(data, dict)
-    return next((option for option in options if (is_record(option) or is_mapping(option)) == nested), options[0])
+    nested, listed = isinstance(data, dict), isinstance(data, list)
+    alike = [option for option in options if (is_record(option) or is_mapping(option)) == nested]
+    return next((option for option in alike if is_list(option) == listed), alike[0] if alike else options[0])
 
 
 def items_of(annotation: Annotation, data: object) -> Iterator[tuple[str | int, Annotation, object]]:

@@ -10,7 +10,19 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from briefpress.model.block import BlockNode
-from briefpress.model.inline import Inline, Node, SpanWithAttributes, Text, plain_text
+from briefpress.model.bound import Held, Value
+from briefpress.model.inline import (
+    Emphasis,
+    Foreign,
+    HtmlElement,
+    Inline,
+    Link,
+    Node,
+    SpanWithAttributes,
+    Strong,
+    Text,
+    plain_text,
+)
 from briefpress.model.locale import locale_of
 
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
@@ -27,6 +39,23 @@ def kind(node: Node | BlockNode) -> str:
 def plain(inlines: tuple[Inline, ...]) -> str:
     """Return the words of inline content without markup."""
     return plain_text(inlines)
+
+
+def bare(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inline content with its values and tested phrases as mere words, for places where nothing opens."""
+    return tuple(part for inline in inlines for part in _bare(inline))
+
+
+def _bare(inline: Inline) -> tuple[Inline, ...]:
+    match inline:
+        case Value():
+            return (Text(inline.text, span=inline.span),)
+        case Held():
+            return bare(inline.children)
+        case Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement():
+            return (replace(inline, children=bare(inline.children)),)
+        case _:
+            return (inline,)
 
 
 def tied(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -67,6 +96,7 @@ def size(number: int, language: str) -> str:
 
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "bare": bare,
     "kind": kind,
     "long_date": long_date,
     "plain": plain,

@@ -23,6 +23,7 @@ from briefpress.resolve.sections import nest_sections
 from briefpress.resolve.suggested_citation import suggested_citation
 from briefpress.resolve.targets import number_targets
 from briefpress.resolve.terms import is_listed
+from briefpress.resolve.values.binding import hold_findings
 
 
 def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, words: Words) -> Outcome[Brief]:
@@ -47,6 +48,7 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
     # In the order in which they are read: that is where terms are first used.
     abstract = closer.close(prose.text("abstract"))
     findings = resolve_findings(names, ledger)
+    hold_findings(findings, names, ledger)
     body = nest_sections(
         BlockCloser(names, ledger, numbered=True).close(manuscript.body.blocks),
         settings.numbered_sections,
@@ -103,12 +105,13 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         abbreviations=(),
         glossary=(),
     )
-    # Last: the terms are those that everything above has used.
+    # Last: the terms are those that everything above has used, and what is bound to data stands in definitions, too.
     listed = _listed(names, ledger)
     brief = replace(
         brief,
         abbreviations=tuple(item for item in listed if item.expansion),
         glossary=tuple(item for item in listed if not item.expansion),
+        bound=tuple(ledger.bound),
     )
     return Outcome(brief, tuple(ledger.diagnostics))
 

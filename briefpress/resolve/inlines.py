@@ -6,6 +6,7 @@ from typing import assert_never
 from briefpress.diagnostics.codes.reference import UNKNOWN_FOOTNOTE, UNKNOWN_TARGET
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model.bound import Held, HoldsCall, Value, ValueCall
 from briefpress.model.inline import (
     Citation,
     CitationCall,
@@ -32,8 +33,9 @@ from briefpress.model.inline import (
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.targets import finding_anchor
 from briefpress.resolve.terms import close_term
+from briefpress.resolve.values.binding import close_held, close_value
 
-WithChildren = Emphasis | Strong | Link | SpanWithAttributes | Foreign | HtmlElement | Footnote | SideNote
+WithChildren = Emphasis | Strong | Link | SpanWithAttributes | Foreign | HtmlElement | Footnote | SideNote | Held
 
 
 def close_inlines(
@@ -65,11 +67,16 @@ def _close(inline: Inline, names: Names, ledger: Ledger, *, short: bool, before:
             if inline.url.startswith("#") and inline.url[1:] not in names.targets:
                 note_unknown_target(inline.url[1:], inline.span, names, ledger)
             return _with_children(inline, names, ledger, short=short, before=before)
-        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement():
+        case ValueCall():
+            return close_value(inline, names, ledger)
+        case HoldsCall():
+            children = close_inlines(inline.children, names, ledger, short=short, before=before)
+            return close_held(inline, children, names, ledger)
+        case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Held():
             return _with_children(inline, names, ledger, short=short, before=before)
         case Footnote() | SideNote():
             return _with_children(inline, names, ledger, short=short, before="")
-        case TermCall() | Text() | Code() | LineBreak() | Reference() | Term() | Citation():
+        case TermCall() | Text() | Code() | LineBreak() | Reference() | Term() | Citation() | Value():
             return inline
         case _:
             assert_never(inline)

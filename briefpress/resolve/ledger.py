@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.model.bound import Held, Value
 from briefpress.model.inline import Inline
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.settings import Settings
@@ -29,7 +30,7 @@ class Names:
 
 @dataclass(slots=True)
 class Ledger:
-    """Notes taken in document order: problems, footnotes by number, terms used.
+    """Notes taken in document order: problems, footnotes by number, terms used, what is bound to data.
 
     `written_out` are the terms whose expansion a reader has met. Lives for one brief's resolving.
     """
@@ -38,3 +39,4 @@ class Ledger:
     footnotes: dict[str, int] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
     written_out: set[str] = field(default_factory=set)
+    bound: list[Value | Held] = field(default_factory=list)

@@ -23,6 +23,7 @@ from briefpress.model.inline import (
 from briefpress.model.manuscript import Image
 from briefpress.model.people import OrganisationEntry, PersonEntry, ProfileLink
 from tests.render.sample_body import LONG, body, paragraph, section, table, words
+from tests.render.sample_bound import BOUND
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 {height}">'
@@ -223,6 +224,7 @@ def sample_brief() -> Brief:
         links=(WebLink(label="The logs", url="https://example.org/logs"),),
         suggested_citation=(Text("Zelená, J. et al. (2023) "), Emphasis(words("Waiting for the Tide on Two Coasts"))),
         data=(DataFile(data, ("port", "year"), ((Cell("Galway"), Cell("1998")),), b"port,year\nGalway,1998\n"),),
+        bound=BOUND,
         images=MappingProxyType(
             {
                 i.path: i

@@ -35,6 +35,7 @@ from briefpress.model.inline import (
     Term,
     Text,
 )
+from tests.render.sample_bound import MORE_THAN_HALF, PART, PORTS
 
 LONG = (
     "Regular services connect twelve ports along the coast, and the order in which they call at them has hardly "
@@ -113,6 +114,15 @@ def body() -> tuple[object, ...]:
                 " binds nobody. ",
                 SideNote(words("Said of the water, then of the service.")),
                 " " + LONG,
+            ),
+            paragraph(
+                "Of the harbours, ",
+                PORTS,
+                " (",
+                PART,
+                ") keep a log, so that ",
+                MORE_THAN_HALF,
+                ", however short, may be compared.",
             ),
             paragraph(
                 "Words of other scripts: BeiDou (",

@@ -21,7 +21,26 @@ SELECTORS: Final = range(0xFE00, 0xFE10)
 """Characters that choose a variant of the one before."""
 SET_ASIDE: Final = {0x2010: "-", 0x2011: "-", **dict.fromkeys((*UNHEARD, *SELECTORS))}
 INLINE_TAGS: Final = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "button",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+    }
     | {"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 )
 

@@ -21,6 +21,7 @@ from briefpress.check.scripts import Script, is_written_in, runs_of_scripts
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.model.block import Block
+from briefpress.model.bound import Held, HoldsCall
 from briefpress.model.inline import (
     Emphasis,
     Footnote,
@@ -76,7 +77,7 @@ def _in_line(inlines: tuple[Inline, ...], language: str) -> Iterator[Diagnostic]
                         )
             case Foreign() | HtmlElement():
                 yield from _in_line(inline.children, inline.language or language)
-            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Footnote() | SideNote():
+            case Emphasis() | Strong() | Link() | SpanWithAttributes() | Footnote() | SideNote() | Held() | HoldsCall():
                 yield from _in_line(inline.children, language)
             case _:
                 pass

@@ -37,6 +37,7 @@ REFERRING: Final = (
     "headers",
     "for",
     "list",
+    "popovertarget",
 )
 """Attributes that hold ids."""
 ALWAYS_THERE: Final = frozenset({"", "top"})

@@ -6,7 +6,7 @@
 before.
 
 **How to mend it.** Leave both out: the keyboard follows the order of the page. `tabindex="0"` adds an element to that
-order, `tabindex="-1"` lets a link lead to it.
+order, `tabindex="-1"` lets a link lead to it. A panel that somebody opens may have `autofocus`.
 
 ```html
 <main id="_main" tabindex="-1"> … </main>
@@ -16,6 +16,7 @@ order, `tabindex="-1"` lets a link lead to it.
 from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.html.document import Element
 from briefpress.check.html.place import place_in, shown
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
@@ -31,9 +32,14 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
         if place.isdecimal() and int(place) > 0:
             fault = f"`{shown(element)}` takes the keyboard out of the order of the page: its `tabindex` is {place}"
             yield CODE.at(place_in(subject, element), fault, help="leave `tabindex` out, or write 0")
-        if element.has("autofocus"):
+        if element.has("autofocus") and not _opens(element):
             fault = f"`{shown(element)}` takes the keyboard to itself when the page opens"
             yield CODE.at(place_in(subject, element), fault, help="leave `autofocus` out")
+
+
+def _opens(element: Element) -> bool:
+    """Return whether an element is not there until somebody opens a panel: then the keyboard has to go to it."""
+    return any(around.has("popover") or around.tag == "dialog" for around in element.around())
 
 
 RULE: Final = Rule(CODE, PageSubject, check, standards=("WCAG 2.2 2.4.3",))

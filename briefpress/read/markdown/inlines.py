@@ -122,7 +122,7 @@ def _add_leaf(level: _Level, token: Token, passage: Passage, reading: Reading, *
             token,
             passage,
             reading,
-            lambda words: read_inlines(words, reading, in_footnote=True),
+            lambda words, as_note: read_inlines(words, reading, in_footnote=as_note or in_footnote),
             in_footnote=in_footnote,
         )
     if isinstance(node, Text):

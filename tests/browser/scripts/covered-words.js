@@ -22,7 +22,8 @@
       if (box.width < 1 || outside) continue;
       looked += 1;
       const top = document.elementFromPoint(x, y);
-      if (!parentElement.contains(top)) {
+      // A value lies over its button and lets what presses it through.
+      if (!(parentElement.closest(".bound--value") ?? parentElement).contains(top)) {
         covered.push(`${data.trim().slice(0, 60)} (under ${top?.outerHTML.slice(0, 80)})`);
       }
     }

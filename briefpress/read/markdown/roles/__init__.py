@@ -9,13 +9,15 @@ from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.inline import Inline, Text
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
+from briefpress.read.markdown.roles.holds import HOLDS
 from briefpress.read.markdown.roles.lang import LANG
 from briefpress.read.markdown.roles.ref import REF
 from briefpress.read.markdown.roles.role import ReadWords, Role, RoleCall
 from briefpress.read.markdown.roles.sidenote import SIDENOTE
 from briefpress.read.markdown.roles.term import TERM
+from briefpress.read.markdown.roles.value import VALUE
 
-ROLES: Final[tuple[Role, ...]] = (REF, TERM, LANG, SIDENOTE)
+ROLES: Final[tuple[Role, ...]] = (REF, TERM, LANG, SIDENOTE, VALUE, HOLDS)
 """All roles."""
 
 

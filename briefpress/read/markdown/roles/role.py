@@ -13,8 +13,11 @@ from briefpress.read.markdown.reading import Reading
 _WORDS_AND_TARGET = re.compile(r"(.*?)\s*<([^<>]*)>", re.DOTALL)
 
 
-ReadWords = Callable[[Passage], tuple[Inline, ...]]
-"""Reads running text; it is handed on, because the reader of running text knows the roles and not the other way."""
+ReadWords = Callable[[Passage, bool], tuple[Inline, ...]]
+"""Reads running text, as that of a note or as any other.
+
+It is handed on, because the reader of running text knows the roles and not the other way.
+"""
 
 
 @dataclass(frozen=True, slots=True)

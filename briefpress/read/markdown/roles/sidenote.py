@@ -12,7 +12,7 @@ def _make(call: RoleCall) -> SideNote | None:
         help_ = "write the note: ``{sidenote}`The log begins in 1974.` ``"
         call.reading.report(BAD_ROLE, call.span, "`sidenote` cannot be read: the role is empty", help=help_)
         return None
-    return SideNote(call.read_words(call.content), span=call.span)
+    return SideNote(call.read_words(call.content, True), span=call.span)
 
 
 SIDENOTE: Final = Role(
