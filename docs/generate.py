@@ -21,7 +21,7 @@ from briefpress.diagnostics.show import json as json_lines
 from briefpress.model.brief import Brief
 from briefpress.publish.exports import EXPORTS
 from briefpress.publish.exports.json import KEYS
-from briefpress.read import csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
+from briefpress.read import columns, csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
 from briefpress.read.json_schema import ENTRIES, RECORDS, json_schema
 from briefpress.read.markdown.directives import DIRECTIVES
 from briefpress.read.markdown.directives.declaration import Directive, Presence
@@ -259,7 +259,7 @@ LIMITED: Mapping[str, tuple[ModuleType, ...]] = {
     "any file": (house.files,),
     "YAML": (yaml.file, yaml.nodes, yaml.values),
     "Markdown": (markdown.length, markdown.syntax.nesting, markdown.grammar, markdown.inlines),
-    "data": (csv_records, csv),
+    "data": (csv_records, csv, columns),
     "pictures": (images, pictures),
     "drawings": (svg, svg_drawing),
     "templates": (sandbox,),

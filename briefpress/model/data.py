@@ -1,12 +1,13 @@
 """Data: declared in `brief.yaml`, read from CSV."""
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
 from briefpress.diagnostics.span import Span
 from briefpress.model.schema import CONFIGURATION
 
-ColumnType = Literal["text", "integer", "number", "year", "date", "boolean"]
+ColumnType = Literal["text", "integer", "number", "year", "date", "boolean", "category"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,10 @@ class ColumnEntry:
     """The heading in tables; the name where left out."""
     type: ColumnType = "text"
     """How the cells are read."""
+    values: tuple[str, ...] = ()
+    """The categories of a column of the type `category`, in their order: the lowest or earliest first."""
     unit: str | None = None
-    """The unit, shown beside the heading."""
+    """The unit of its numbers, shown beside the heading and beside what is worked out from them."""
     required: bool = False
     """Whether an empty cell is an error."""
 
@@ -41,6 +44,10 @@ class DataEntry:
     """What the data is, in one line."""
     source: str | None = None
     """Where the data comes from."""
+    url: str | None = None
+    """The address of the source."""
+    accessed: datetime.date | None = None
+    """The day the data was fetched from its source."""
     licence: str | None = None
     """Under which licence it may be used."""
     columns: tuple[ColumnEntry, ...] = ()

@@ -53,6 +53,8 @@ class Words:
     """The heading of the contents list."""
     source: str
     """Before the source line of a figure or table."""
+    accessed: str
+    """When data was fetched from its source: `Accessed on {date}`."""
     note: str
     """Before a note under a table."""
     side_note: str

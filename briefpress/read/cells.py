@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from briefpress.model.data import ColumnType
+from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model.data import ColumnEntry, ColumnType
 
 INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 NUMBER: Final = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 LONGEST_NUMBER: Final = 40
+MOST_COMPARED: Final = 30
+"""To how many cells of a column the nearest category is told: looking for it takes long."""
 DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BOOLEANS: Final = {"yes": "true", "1": "true", "y": "true", "no": "false", "0": "false", "n": "false"}
 
@@ -75,6 +78,24 @@ def _boolean(text: str) -> str | None:
     return f"write `{meant}`" if meant else "write `true` or `false`"
 
 
+def _category(values: tuple[str, ...]) -> Check:
+    known, compared = frozenset(values), iter(range(MOST_COMPARED))
+    otherwise = f"its categories are {', '.join(f'`{value}`' for value in values)}"
+
+    def check(text: str) -> str | None:
+        # Where there are no categories, that was told, and any text will do.
+        if text in known or not known:
+            return None
+        return did_you_mean(text, values, otherwise) if next(compared, None) is not None else otherwise
+
+    return check
+
+
+def check_of(column: ColumnEntry) -> Check:
+    """Return the check of the cells of `column`."""
+    return _category(column.values) if column.type == "category" else CHECKS[column.type]
+
+
 CHECKS: Final[Mapping[ColumnType, Check]] = {
     "text": _text,
     "integer": _integer,
@@ -83,7 +104,7 @@ CHECKS: Final[Mapping[ColumnType, Check]] = {
     "date": _date,
     "boolean": _boolean,
 }
-"""The check of each type of column."""
+"""The check of each type of column whose cells may be anything of its kind."""
 
 NOUNS: Final[Mapping[ColumnType, str]] = {
     "text": "a text",
@@ -92,5 +113,6 @@ NOUNS: Final[Mapping[ColumnType, str]] = {
     "year": "a year",
     "date": "a date",
     "boolean": "`true` or `false`",
+    "category": "a category",
 }
 """How messages speak of a cell of each type."""

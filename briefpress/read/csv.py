@@ -10,7 +10,6 @@ from briefpress.diagnostics.codes.data import (
     EMPTY_CELL,
     EMPTY_COLUMN_NAME,
     EMPTY_DATA,
-    MISSING_COLUMN,
     RAGGED_ROW,
     TOO_MUCH_DATA,
     WRONG_SEPARATOR,
@@ -20,10 +19,10 @@ from briefpress.diagnostics.first_of_many import first_of_many
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span, span_of_line
-from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.data import Cell, ColumnEntry, DataEntry, DataFile
 from briefpress.model.places import Path, Places
-from briefpress.read.cells import CHECKS, NOUNS
+from briefpress.read.cells import NOUNS, check_of
+from briefpress.read.columns import declaration_faults, missing_columns
 from briefpress.read.csv_records import Record, read_records
 
 LONGEST_CELL: Final = 5_000
@@ -42,7 +41,7 @@ def read_data(entry: DataEntry, source: Source, places: Places | None = None, at
     do not fit their column are empty, and the errors stand beside the value.
     """
     places = places or Places()
-    declared = [*_declared_twice(entry, places, at)]
+    declared = [*declaration_faults(entry, places, at)]
     separator = _other_separator(source)
     if separator:
         return Outcome(None, (*declared, separator))
@@ -56,7 +55,7 @@ def read_data(entry: DataEntry, source: Source, places: Places | None = None, at
     columns = [*_header_faults(header)]
     form.extend(_ragged_rows(header, rows))
     names = tuple(cell.text for cell in header.cells)
-    declared.extend(_missing_columns(entry, names, source, places, at))
+    declared.extend(missing_columns(entry, names, source, places, at))
     cells = [*_no_rows(source, header, rows)]
     unfit: set[int] = set()
     for index, name in enumerate(names):
@@ -136,7 +135,7 @@ def _ragged(header: Record, row: Record) -> Diagnostic:
 
 
 def _cell_faults(column: ColumnEntry, cells: Iterator[Cell]) -> Iterator[Diagnostic]:
-    check = CHECKS[column.type]
+    check = check_of(column)
     for cell in cells:
         text = cell.text.strip()
         if not text:
@@ -152,27 +151,6 @@ def _cell_faults(column: ColumnEntry, cells: Iterator[Cell]) -> Iterator[Diagnos
         elif (way_out := check(text)) is not None:
             message = f"`{_short(text)}` is not {NOUNS[column.type]}"
             yield BAD_CELL.at(cell.span, message, label=f"column `{column.name}`", help=way_out)
-
-
-def _missing_columns(
-    entry: DataEntry, names: tuple[str, ...], source: Source, places: Places, at: Path
-) -> Iterator[Diagnostic]:
-    free = set(names) - {column.name for column in entry.columns}
-    for index, column in enumerate(entry.columns):
-        if column.name not in names:
-            message = f"`{source.path}` has no column `{column.name}`"
-            help_ = did_you_mean(column.name, free) or f"its columns are {one_of(name for name in names if name)}"
-            span = places.value(*at, "columns", index, "name")
-            yield MISSING_COLUMN.at(span, message, label="no such column", help=help_)
-
-
-def _declared_twice(entry: DataEntry, places: Places, at: Path) -> Iterator[Diagnostic]:
-    names = [column.name for column in entry.columns]
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            span = places.value(*at, "columns", index, "name")
-            message = f"the column `{name}` is declared twice"
-            yield DUPLICATE_COLUMN.at(span, message, label="second time", help="delete one of the two")
 
 
 def _short(text: str) -> str:

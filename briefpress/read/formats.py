@@ -176,6 +176,7 @@ FORMATS: Final = (
     Format(CheckEntry, ("check",), _check, CHECK),
     Format(FindingEntry, ("id",), check_id, ID),
     Format(DataEntry, ("id",), check_id, ID),
+    Format(DataEntry, ("url",), _address),
     Format(PersonEntry, ("orcid",), _orcid, ORCID),
     Format(OrganisationEntry, ("ror",), _ror, ROR),
     Format(OrganisationEntry, ("url",), _address),

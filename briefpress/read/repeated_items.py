@@ -15,10 +15,11 @@ def repeated_items(value: Value, places: Places) -> Iterator[Diagnostic]:
         return
     times: dict[str, int] = {}
     for index, item in enumerate(value.data):
-        if not isinstance(item, str):
+        if isinstance(item, (dict, list)) or item is None:
             continue
-        times[item] = times.get(item, 0) + 1
-        if times[item] == 2:
+        text = str(item)  # a number stands for the text it was written as
+        times[text] = times.get(text, 0) + 1
+        if times[text] == 2:
             yield REPEATED_ITEM.at(
                 places.value(*value.path, index),
                 f"`{item}` stands twice in `{value.field}`",

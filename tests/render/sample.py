@@ -166,6 +166,8 @@ def sample_brief() -> Brief:
         file="data/waits.csv",
         title="Waits at low water",
         source="Harbour masters’ logs",
+        url="https://example.org/harbour-logs",
+        accessed=datetime.date(2023, 5, 2),
         licence="CC BY 4.0",
         columns=(ColumnEntry(name="year", type="year"),),
     )

@@ -62,6 +62,7 @@ PARTS = {
     "row head": '<th scope="row" class="align-start">Plzeň</th>',
     "table without a caption": '<th scope="col" class="align-start">Tide</th>',
     "data": ">Data (CSV)</a>",
+    "its source": '<a href="https://example.org/harbour-logs">Harbour masters’ logs</a>. Accessed on 2 May 2023.',
     "list from three": '<ol start="3">',
     "definition": "<dt>Neap</dt>",
     "pull quote": '<figcaption class="pull-quote__attribution">The editors</figcaption>',

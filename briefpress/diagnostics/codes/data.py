@@ -80,9 +80,9 @@ BAD_CELL: Final = Code(
     "A cell does not fit the type of its column.",
     """
 The type under `columns:` in `brief.yaml` says what the cells hold: `integer` digits only, `number` digits with a point
-for decimals, `year` four digits, `date` a day as `2024-03-05`, `boolean` `true` or `false`. Numbers have no separators
-for thousands and no units; how they are shown is said where the table is made. Leave a cell empty where nothing is
-known.
+for decimals, `year` four digits, `date` a day as `2024-03-05`, `boolean` `true` or `false`, `category` one of its
+`values:`. Numbers have no separators for thousands and no units; how they are shown is said where the table is made.
+Leave a cell empty where nothing is known.
 """,
 )
 EMPTY_CELL: Final = Code(
@@ -118,6 +118,16 @@ Tables name their data by its id, so an id stands for one file. Rename one of th
 """,
 )
 
+BAD_CATEGORIES: Final = Code(
+    "D114",
+    "bad-categories",
+    "A column has categories without the type for them, or the type without categories.",
+    """
+A column that holds one of a few words has the type `category`, and lists the words under `values:` in their order, the
+lowest or earliest first. Any other cell is then an error, and an expression may ask for `risk >= "high"`.
+""",
+)
+
 CODES: Final = (
     EMPTY_DATA,
     WRONG_SEPARATOR,
@@ -132,5 +142,6 @@ CODES: Final = (
     TOO_MUCH_DATA,
     BAD_DATA_PATH,
     DUPLICATE_DATA,
+    BAD_CATEGORIES,
 )
 """The family D, in order."""

@@ -37,7 +37,7 @@ def known_category(column: Value, word: Value, span: Span | None) -> None:
 
 
 def _categories(value: Value) -> tuple[str, ...]:
-    return getattr(value.column, "values", ()) if value.column else ()
+    return value.column.values if value.column else ()
 
 
 def _order(operator: Comparison, left: Value, right: Value, span: Span | None) -> int:
