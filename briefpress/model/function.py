@@ -82,6 +82,31 @@ FUNCTIONS: Final = (
 """All functions, those over data first."""
 
 
+KNOWN_AS: Final = {
+    "average": "write `mean`",
+    "avg": "write `mean`",
+    "total": "write `sum`",
+    "sumif": "write `sum(data.column, condition)`",
+    "countif": "write `count(data, condition)`",
+    "averageif": "write `mean(data.column, condition)`",
+    "number": "write `count`",
+    "len": "write `count`",
+    "rows": "write `count`",
+    "unique": "write `distinct`",
+    "minimum": "write `min`",
+    "maximum": "write `max`",
+    "percent": "write `share`",
+    "percentage": "write `share`",
+    "proportion": "write `share`",
+    "growth": "write `change`",
+    "filter": "write `where`",
+    "if": "count or add up what meets a condition: `count(data, condition)`",
+    "day": "there are `year` and `month`",
+    "date": "write a date as it is: `2024-03-05`",
+}
+"""What functions are called elsewhere, and what to write here."""
+
+
 def function_called(name: str) -> Function | None:
     """Return the function `name`."""
     return next((function for function in FUNCTIONS if function.name == name), None)

@@ -46,17 +46,18 @@ def _fits(argument: Expression, parameter: Parameter, function: Function) -> boo
     match parameter:
         case "data":
             # A share is of rows, or of the sum of a column.
-            return _is_data(argument) or (function.name == "share" and isinstance(argument, ColumnOf))
+            return is_data(argument) or (function.name == "share" and isinstance(argument, ColumnOf))
         case "column":
             return isinstance(argument, ColumnOf)
         case "condition":
             # A column of `true` and `false` is a condition by itself.
             return _is_condition(argument) or isinstance(argument, Name)
         case "value":
-            return not _is_data(argument) or isinstance(argument, Name)
+            return not is_data(argument) or isinstance(argument, Name)
 
 
-def _is_data(argument: Expression) -> bool:
+def is_data(argument: Expression) -> bool:
+    """Return whether `argument` may be data: a name, or rows of it."""
     return isinstance(argument, Name) or (isinstance(argument, Call) and argument.function == "where")
 
 

@@ -18,11 +18,12 @@ PARTS: Final = re.compile(
     | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-]))
     | (?P<number>[0-9]+(?:\.[0-9]+)?%?(?![\w.]))
     | (?P<text>"[^"]*"|'[^']*')
-    | (?P<name>[^\W\d]\w*(?:-\w+)*)
-    | (?P<sign>==|!=|<>|<=|>=|=(?![<>])|[<>()\[\],.+\-*/])
+    | (?P<name>[^\W\d]\w*(?:-+\w+)*)
+    | (?P<sign>==|!=|<>|<=|>=|=(?![<>])|[<>()\[\],.+\-/]|\*(?!\*))
     """,
     re.VERBOSE,
 )
+DATE_MEANT: Final = re.compile(r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?(?![\w-])")
 THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 MISTAKES: Final = (
     (re.compile(r"=>"), "write `>=`"),
@@ -38,7 +39,8 @@ MISTAKES: Final = (
     (re.compile(r"[“”„«»‘’‚]"), 'texts stand between straight quotes, "like this"'),
     (re.compile(r"[\"']"), "close the quote: the text has no end"),
     (re.compile(r"!(?!=)"), "write `not`"),
-    (re.compile(r"\^"), "there are no powers; multiply"),
+    (re.compile(r"\^|\*\*"), "there are no powers; multiply"),
+    (re.compile(r"%"), "write `50%` without a space before the sign, or a part such as `0.5`"),
     (re.compile(r"[{};]"), "braces and semicolons have no meaning here"),
     (re.compile(r"\$|€|£|°"), "leave the unit out: it is declared with the column"),
     (re.compile(r"[0-9]+\.[0-9]+\.[0-9.]+"), "write a date as `2024-03-05`, a number with one point"),
@@ -66,12 +68,16 @@ def tokens_of(passage: Passage) -> Iterator[Token | Diagnostic]:
     """Yield the parts of `passage`, spaces aside, and a last one of kind `end`; a diagnostic ends them early."""
     text, at = passage.text, 0
     while at < len(text):
-        if (thousands := THOUSANDS.match(text, at)) and not text[at - 1 : at].isdigit():
+        if thousands := THOUSANDS.match(text, at):
             written = thousands.group().replace(",", "")
             help_ = f"write `{written}`; where two arguments are meant, put a space behind the comma"
             yield BAD_EXPRESSION.at(passage.span(*thousands.span()), "a number has no commas in it", help=help_)
             return
         match = PARTS.match(text, at)
+        if match and match.lastgroup == "number" and (date := DATE_MEANT.match(text, at)):
+            help_ = "write a date as `2024-03-05`; a minus stands between spaces"
+            yield BAD_EXPRESSION.at(passage.span(*date.span()), f"`{date.group()}` may be a date", help=help_)
+            return
         if match is None:
             yield _unreadable(passage, at)
             return

@@ -1,58 +1,68 @@
-"""An expression comes to something. Nothing in it is run: each node is looked at, and its value worked out."""
+"""An expression comes to something. Nothing in it is run: each part is looked at once and made ready for any row."""
 
-import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
-from typing import Final, assert_never
+from decimal import Decimal
+from typing import assert_never, cast
 
-from briefpress.diagnostics.codes.expression import NO_RESULT, UNKNOWN_NAME, UNLIKE_TYPES
+from briefpress.diagnostics.codes.expression import NO_RESULT, UNLIKE_TYPES
 from briefpress.diagnostics.outcome import Outcome
-from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.data import DataFile
-from briefpress.model.evaluated import CellReference, Evaluated, Quantity
+from briefpress.model.evaluated import Evaluated
 from briefpress.model.expression import (
+    Arithmetic,
     Call,
     ColumnOf,
     Constant,
     Emptiness,
     Expression,
+    Junction,
     Membership,
     Name,
     Negative,
     Not,
     Operation,
+    Scalar,
 )
-from briefpress.resolve.expressions.functions import between, count, only, over_column, share_of_rows, share_of_sum
-from briefpress.resolve.expressions.operations import compared, joined, known_category, number, reckoned, truth
-from briefpress.resolve.expressions.rows import Rows, all_rows, value_at
-from briefpress.resolve.expressions.values import FaultError, Value, fault, merged, noun
-
-MOST_PLACES: Final = 18
-"""To how many places `round` goes."""
+from briefpress.resolve.expressions.faults import FaultError, fault
+from briefpress.resolve.expressions.functions import (
+    Result,
+    between,
+    count,
+    only,
+    over_column,
+    share_of_rows,
+    share_of_sum,
+)
+from briefpress.resolve.expressions.kinds import (
+    Kind,
+    kind_of_arithmetic,
+    kind_of_column,
+    kind_of_constant,
+    kind_of_function,
+    need,
+    order_of,
+)
+from briefpress.resolve.expressions.names import column_alone, column_named, data_named, name_alone
+from briefpress.resolve.expressions.operations import compare, junction, negated, reckon
+from briefpress.resolve.expressions.part import Part, made_of
+from briefpress.resolve.expressions.rows import Column, Rows, all_rows, distinct, merged
+from briefpress.resolve.expressions.value_functions import of_value
 
 Data = Mapping[str, DataFile]
 """The data files of a brief, by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The row that a condition is held against."""
-
-    file: DataFile
-    index: int
-
-
 def evaluate(expression: Expression, data: Data) -> Outcome[Evaluated]:
     """Return what `expression` comes to over `data`, or the first thing that keeps it from coming to anything."""
     try:
-        value = _value(expression, data, None)
+        part = _part(expression, data, None)
+        # Outside a condition there are no rows, and so no empty cells.
+        value = cast("Scalar", part.value(0))
     except FaultError as found:
         return Outcome(None, (found.diagnostic,))
-    if value.value is None:
-        help_ = "fill the cell, or leave empty ones out: `is not empty`"
-        return Outcome(None, (NO_RESULT.at(expression.span, "this comes to nothing: a cell is empty", help=help_),))
-    return Outcome(Evaluated(value.value, value.quantity, value.unit, value.cells, value.left_out))
+    counted = set(part.cells)
+    left_out = tuple(cell for cell in part.left_out if cell not in counted)
+    return Outcome(Evaluated(value, part.kind.quantity, part.kind.unit, part.cells, left_out))
 
 
 def matching_rows(condition: Expression | None, file: DataFile, data: Data | None = None) -> Outcome[tuple[int, ...]]:
@@ -60,205 +70,183 @@ def matching_rows(condition: Expression | None, file: DataFile, data: Data | Non
 
     `data` are the files that the condition may name besides its columns, as in `year = max(agreements.year)`.
     """
+    rows = all_rows(file)
+    if condition is None:
+        return Outcome(rows.indexes)
     try:
-        rows = (
-            all_rows(file) if condition is None else _chosen(all_rows(file), condition, data or {file.entry.id: file})
-        )
+        return Outcome(_chosen(rows, condition, data or {file.entry.id: file}).indexes)
     except FaultError as found:
         return Outcome(None, (found.diagnostic,))
-    return Outcome(rows.indexes)
 
 
-def _value(expression: Expression, data: Data, row: _Row | None) -> Value:
+def _part(expression: Expression, data: Data, file: DataFile | None) -> Part:
+    """Return `expression`, ready; `file` is the one whose columns names stand for, inside a condition."""
     match expression:
         case Constant(value=value):
-            return Value(value, _quantity(value))
-        case Name():
-            return _cell(expression, data, row)
+            return Part(kind_of_constant(value), lambda _: value)
+        case Name(name=name):
+            if file is None:
+                raise name_alone(expression, data)
+            column = column_named(name, file, expression)
+            return Part(kind_of_column(column), column.value, (column,))
         case ColumnOf():
-            help_ = f"write `value(…)`, `sum(…)` or another function around it, as in `max({_written(expression)})`"
-            raise fault(UNLIKE_TYPES, expression.span, "a whole column is no single value", help=help_)
+            raise column_alone(expression, file)
         case Call():
-            return _call(expression, data, row)
+            return _call(expression, data, file)
         case Not(operand=operand):
-            inner = _value(operand, data, row)
-            holds = truth(inner, operand)
-            return Value(None if holds is None else not holds, "truth", None, inner.cells, inner.left_out)
+            inner = _part(operand, data, file)
+            need("truth", inner.kind, operand)
+            return made_of((inner,), Kind("truth"), lambda row: _opposite(inner.value(row)))
         case Negative(operand=operand):
-            inner = _value(operand, data, row)
-            amount = number(inner, operand)
-            return Value(None if amount is None else -amount, inner.quantity, inner.unit, inner.cells, inner.left_out)
+            return _negative(operand, data, file)
         case Operation():
-            return _operation(expression, data, row)
+            return _operation(expression, data, file)
         case Membership():
-            return _membership(expression, data, row)
-        case Emptiness(operand=operand, negated=negated):
-            inner = _value(operand, data, row)
-            return Value((inner.value is None) is not negated, "truth", None, inner.cells, inner.left_out)
+            return _membership(expression, data, file)
+        case Emptiness(operand=operand, negated=is_negated):
+            inner = _part(operand, data, file)
+            return made_of((inner,), Kind("truth"), lambda row: (inner.value(row) is None) is not is_negated)
         case _:
             assert_never(expression)
 
 
-def _quantity(value: object) -> Quantity:
-    if isinstance(value, bool):
-        return "truth"
-    return "number" if isinstance(value, Decimal) else "date" if isinstance(value, datetime.date) else "text"
+def _opposite(truth: Scalar | None) -> bool | None:
+    return None if truth is None else not truth
 
 
-def _cell(name: Name, data: Data, row: _Row | None) -> Value:
-    if row is None:
-        if name.name in data:
-            message = f"`{name.name}` is data, not a value"
-            raise fault(UNLIKE_TYPES, name.span, message, help=f"write `count({name.name})`, or another function")
-        help_ = did_you_mean(name.name, data, f"columns stand behind their data: `max(data.{name.name})`")
-        raise fault(UNKNOWN_NAME, name.span, f"`{name.name}` stands for nothing here", help=help_)
-    _known_column(name.name, row.file, name)
-    return value_at(row.file, row.index, name.name)
+def _negative(operand: Expression, data: Data, file: DataFile | None) -> Part:
+    inner = _part(operand, data, file)
+    need("number", inner.kind, operand)
+    kind = Kind(inner.kind.quantity, inner.kind.unit)
+
+    def value(row: int) -> Scalar | None:
+        number = inner.value(row)
+        return negated(number) if isinstance(number, Decimal) else None
+
+    return made_of((inner,), kind, value)
 
 
-def _known_column(column: str, file: DataFile, at: Name | ColumnOf) -> None:
-    if column not in file.header:
-        span = at.span if isinstance(at, Name) else at.span and at.span.find(column)
-        help_ = did_you_mean(column, file.header, f"its columns are {one_of(file.header)}")
-        message = f"`{file.entry.id}` has no column `{column}`"
-        if isinstance(at, Name) and not did_you_mean(column, file.header):
-            help_ += "; a text stands in quotes"
-        raise fault(UNKNOWN_NAME, span, message, label="no such column", help=help_)
-
-
-def _operation(expression: Operation, data: Data, row: _Row | None) -> Value:
-    left, right = _value(expression.left, data, row), _value(expression.right, data, row)
+def _operation(expression: Operation, data: Data, file: DataFile | None) -> Part:
+    left, right = _part(expression.left, data, file), _part(expression.right, data, file)
     match expression.operator:
         case "and" | "or" as operator:
-            holds = joined(operator, truth(left, expression.left), truth(right, expression.right))
-            cells, left_out = merged(left.cells, right.cells), merged(left.left_out, right.left_out)
-            return Value(holds, "truth", None, cells, left_out)
+            return _junction(operator, expression, left, right)
         case "+" | "-" | "*" | "/" as operator:
-            return reckoned(operator, left, right, expression)
+            return _arithmetic(operator, expression, left, right)
         case operator:
-            return compared(operator, left, right, expression.span)
+            sides = (left.kind, expression.left), (right.kind, expression.right)
+            order = order_of(operator, *sides, expression.span)
+            return made_of(
+                (left, right),
+                Kind("truth"),
+                lambda row: compare(operator, left.value(row), right.value(row), order),
+            )
 
 
-def _membership(expression: Membership, data: Data, row: _Row | None) -> Value:
-    operand = _value(expression.operand, data, row)
-    holds: bool | None = False
-    for item in expression.items:
-        value = _value(item, data, row)
-        known_category(operand, value, item.span)
-        same = compared("=", operand, value, expression.span).value
-        holds = joined("or", holds, same if isinstance(same, bool) else None)
-    if expression.negated and holds is not None:
-        holds = not holds
-    return Value(holds, "truth", None, operand.cells, operand.left_out)
+def _junction(operator: Junction, expression: Operation, left: Part, right: Part) -> Part:
+    need("truth", left.kind, expression.left)
+    need("truth", right.kind, expression.right)
+    return made_of(
+        (left, right),
+        Kind("truth"),
+        lambda row: junction(operator, lambda: left.value(row), lambda: right.value(row)),
+    )
 
 
-def _call(call: Call, data: Data, row: _Row | None) -> Value:
-    arguments = call.arguments
+def _arithmetic(operator: Arithmetic, expression: Operation, left: Part, right: Part) -> Part:
+    need("number", left.kind, expression.left)
+    need("number", right.kind, expression.right)
+    kind = kind_of_arithmetic(operator, left.kind, right.kind, expression.span)
+
+    def value(row: int) -> Scalar | None:
+        a, b = left.value(row), right.value(row)
+        if not isinstance(a, Decimal) or not isinstance(b, Decimal):
+            return None
+        if operator == "/" and not b:
+            where = f" in row {row + 1}" if right.columns else ""
+            help_ = "leave such rows out first: `where(data, … != 0)`" if right.columns else ""
+            message = f"this is zero{where}, and nothing can be divided by it"
+            raise fault(NO_RESULT, expression.right.span, message, help=help_)
+        return reckon(operator, a, b)
+
+    return made_of((left, right), kind, value)
+
+
+def _membership(expression: Membership, data: Data, file: DataFile | None) -> Part:
+    operand = _part(expression.operand, data, file)
+    items = tuple(_part(item, data, file) for item in expression.items)
+    for item, written in zip(items, expression.items, strict=True):
+        order_of("=", (operand.kind, expression.operand), (item.kind, written), written.span)
+
+    def value(row: int) -> Scalar | None:
+        searched = operand.value(row)
+        found = [compare("=", searched, item.value(row)) for item in items]
+        holds = True if True in found else None if None in found else False
+        return _opposite(holds) if expression.negated else holds
+
+    return made_of((operand, *items), Kind("truth"), value)
+
+
+def _call(call: Call, data: Data, file: DataFile | None) -> Part:
     match call.function:
         case "round" | "abs" | "year" | "month":
-            return _of_value(call, data, row)
+            return of_value(call, tuple(_part(argument, data, file) for argument in call.arguments))
         case "where":
             help_ = "write `count(where(…))`, or another function around it"
             raise fault(UNLIKE_TYPES, call.span, "rows are no value", help=help_)
-        case "count":
-            return count(_chosen_if(_rows(arguments[0], data), arguments[1:], data))
+        case _:
+            kind, result = _over_data(call, data)
+            # It is the same for every row, and is worked out once.
+            return Part(kind, lambda _: result.value, (), result.cells, result.left_out)
+
+
+def _over_data(call: Call, data: Data) -> tuple[Kind, Result]:
+    first, *conditions = call.arguments
+    if not isinstance(first, ColumnOf):
+        rows = _rows(first, data)
+        chosen = _all_chosen(rows, conditions, data)
+        if call.function == "share":
+            return Kind("share"), share_of_rows(rows, chosen, call.span)
+        return Kind("count"), count(chosen)
+    rows, column = _column(first, data)
+    kind = kind_of_function(call.function, column, first.span)
+    match call.function:
         case "share":
-            return _share(call, data)
+            return kind, share_of_sum(rows, _all_chosen(rows, conditions, data), column, call.span)
         case "change" | "difference" | "ratio":
-            rows, column = _column(arguments[0], data)
-            before, after = (
-                only(_chosen(rows, condition, data), column, condition.span) for condition in arguments[1:]
-            )
-            return between(call.function, before, after, call.span)
+            before, after = (only(_chosen(rows, each, data), column, each.span) for each in conditions)
+            return kind, between(call.function, before, after, call.span)
         case name:
-            rows, column = _column(arguments[0], data)
-            return over_column(name, _chosen_if(rows, arguments[1:], data), column, call.span)
-
-
-def _share(call: Call, data: Data) -> Value:
-    first, condition = call.arguments
-    if isinstance(first, ColumnOf):
-        rows, column = _column(first, data)
-        return share_of_sum(rows, _chosen(rows, condition, data), column, call.span)
-    rows = _rows(first, data)
-    return share_of_rows(rows, _chosen(rows, condition, data), call.span)
-
-
-def _of_value(call: Call, data: Data, row: _Row | None) -> Value:
-    value = _value(call.arguments[0], data, row)
-    if value.value is None:
-        return value
-    cells = (value.cells, value.left_out)
-    if call.function in ("year", "month"):
-        if not isinstance(value.value, datetime.date):
-            message = f"a date is needed here, and `{value.value}` is {noun(value.value)}"
-            raise fault(UNLIKE_TYPES, call.arguments[0].span, message, help="give the column the type `date`")
-        if call.function == "year":
-            return Value(Decimal(value.value.year), "year", None, *cells)
-        return Value(Decimal(value.value.month), "number", None, *cells)
-    amount = number(value, call.arguments[0]) or Decimal(0)
-    if call.function == "abs":
-        return Value(abs(amount), value.quantity, value.unit, *cells)
-    return Value(_rounded(amount, call, data, row), value.quantity, value.unit, *cells)
-
-
-def _rounded(amount: Decimal, call: Call, data: Data, row: _Row | None) -> Decimal:
-    places = Decimal(0)
-    if len(call.arguments) > 1:
-        places = number(_value(call.arguments[1], data, row), call.arguments[1]) or Decimal(0)
-        if places != places.to_integral_value() or abs(places) > MOST_PLACES:
-            message = "the number of places is a whole number"
-            raise fault(
-                UNLIKE_TYPES, call.arguments[1].span, message, help=f"write 0 to {MOST_PLACES}, or `-2` for hundreds"
-            )
-    try:
-        rounded = amount.quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_EVEN)
-    except InvalidOperation:
-        raise fault(NO_RESULT, call.span, "the number has too many digits to be rounded") from None
-    return rounded if places >= 0 else Decimal(int(rounded))
+            return kind, over_column(name, _all_chosen(rows, conditions, data), column, call.span)
 
 
 def _rows(expression: Expression, data: Data) -> Rows:
     if isinstance(expression, Call) and expression.function == "where":
         rows, condition = expression.arguments
         return _chosen(_rows(rows, data), condition, data)
-    if isinstance(expression, Name) and expression.name in data:
-        return all_rows(data[expression.name])
-    name = expression.name if isinstance(expression, Name) else _written(expression)
-    help_ = did_you_mean(
-        name, data, f"declared are {one_of(data)}" if data else "declare it under `data:` in brief.yaml"
-    )
-    raise fault(
-        UNKNOWN_NAME, expression.span, f"brief.yaml declares no data `{name}`", label="no such data", help=help_
-    )
+    return all_rows(data_named(expression, data))
 
 
-def _column(expression: Expression, data: Data) -> tuple[Rows, str]:
-    if not isinstance(expression, ColumnOf):  # the reader has seen to that
-        raise fault(UNLIKE_TYPES, expression.span, "a column of data is needed here", help="write `data.column`")
+def _column(expression: ColumnOf, data: Data) -> tuple[Rows, Column]:
     rows = _rows(expression.data, data)
-    _known_column(expression.column, rows.file, expression)
-    return rows, expression.column
+    return rows, column_named(expression.column, rows.file, expression)
 
 
-def _chosen_if(rows: Rows, conditions: tuple[Expression, ...], data: Data) -> Rows:
-    return _chosen(rows, conditions[0], data) if conditions else rows
+def _all_chosen(rows: Rows, conditions: list[Expression], data: Data) -> Rows:
+    for condition in conditions:
+        rows = _chosen(rows, condition, data)
+    return rows
 
 
 def _chosen(rows: Rows, condition: Expression, data: Data) -> Rows:
     """Return those of `rows` for which `condition` is true: not those for which nobody can tell."""
-    indexes: list[int] = []
-    seen: list[tuple[CellReference, ...]] = [rows.seen]
-    left_out: list[tuple[CellReference, ...]] = [rows.left_out]
-    for index in rows.indexes:
-        value = _value(condition, data, _Row(rows.file, index))
-        if truth(value, condition) is True:
-            indexes.append(index)
-            seen.append(value.cells)
-        else:
-            left_out.append(value.cells)
-    return Rows(rows.file, tuple(indexes), merged(*seen), merged(*left_out))
-
-
-def _written(expression: Expression) -> str:
-    return expression.span.text if expression.span else "…"
+    part = _part(condition, data, rows.file)
+    need("truth", part.kind, condition)
+    kept: list[int] = []
+    dropped: list[int] = []
+    for row in rows.indexes:
+        (kept if part.value(row) is True else dropped).append(row)
+    columns = distinct(*rows.columns, *part.columns)
+    wanting = (column.cell(row) for row in dropped for column in columns)
+    left_out = merged(rows.left_out, part.left_out, wanting)
+    return Rows(rows.file, tuple(kept), columns, merged(rows.cells, part.cells), left_out)

@@ -1,31 +1,13 @@
-"""Rows of a data file, and their cells as values."""
+"""Rows and columns of a data file, and their cells as values."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from briefpress.model.data import Cell, ColumnEntry, DataFile
 from briefpress.model.evaluated import CellReference
 from briefpress.model.expression import Scalar
-from briefpress.resolve.expressions.values import QUANTITIES, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Some rows of a file, by index from 0.
-
-    `seen` are the cells in which conditions found them, `left_out` those in which conditions found others wanting.
-    """
-
-    file: DataFile
-    indexes: tuple[int, ...]
-    seen: tuple[CellReference, ...] = ()
-    left_out: tuple[CellReference, ...] = ()
-
-
-def all_rows(file: DataFile) -> Rows:
-    """Return all rows of `file`."""
-    return Rows(file, tuple(range(len(file.rows))))
 
 
 def value_of(cell: Cell, column: ColumnEntry) -> Scalar | None:
@@ -41,16 +23,68 @@ def value_of(cell: Cell, column: ColumnEntry) -> Scalar | None:
                 return datetime.date.fromisoformat(text)
             case "boolean":
                 return text == "true"
+            case "category" if column.values and text not in column.values:
+                return None
             case _:
                 return text
     except (InvalidOperation, ValueError):
         return None
 
 
-def value_at(file: DataFile, row: int, column: str) -> Value:
-    """Return the value in a row, counted from 0, and a column that `file` has, with a reference to its cell."""
-    entry = file.column(column)
-    cell = file.rows[row][file.header.index(column)]
-    reference = CellReference(file.entry.id, file.entry.file, row + 1, column, cell.text, span=cell.span)
-    quantity = QUANTITIES.get(entry.type, "text")
-    return Value(value_of(cell, entry), quantity, entry.unit, (reference,), column=entry)
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """A column of a file: where it stands, and how it is declared."""
+
+    file: DataFile
+    index: int
+    entry: ColumnEntry
+
+    def value(self, row: int) -> Scalar | None:
+        """Return what the cell in a row, counted from 0, holds; nothing where it is empty."""
+        return value_of(self.file.rows[row][self.index], self.entry)
+
+    def cell(self, row: int) -> CellReference:
+        """Return the cell in a row, counted from 0, as something to point at."""
+        data, cell = self.file.entry, self.file.rows[row][self.index]
+        return CellReference(data.id, data.file, row + 1, self.entry.name, cell.text, span=cell.span)
+
+
+def column_of(file: DataFile, name: str) -> Column:
+    """Return the column `name`, which `file` has."""
+    return Column(file, file.header.index(name), file.column(name))
+
+
+def distinct(*columns: Column) -> tuple[Column, ...]:
+    """Return the `columns` of one file, each once."""
+    return tuple({column.index: column for column in columns}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of a file, by index from 0, and how they were found.
+
+    `columns` are those that conditions looked at, `cells` what these took from other places, such as `max(…)`, and
+    `left_out` the cells in which they found other rows wanting.
+    """
+
+    file: DataFile
+    indexes: tuple[int, ...]
+    columns: tuple[Column, ...] = field(default=(), repr=False)
+    cells: tuple[CellReference, ...] = ()
+    left_out: tuple[CellReference, ...] = ()
+
+    def seen(self, indexes: Iterable[int] | None = None) -> tuple[CellReference, ...]:
+        """Return the cells for which rows were chosen: all of `indexes`, where given."""
+        rows = self.indexes if indexes is None else indexes
+        return (*self.cells, *(column.cell(row) for row in rows for column in self.columns))
+
+
+def all_rows(file: DataFile) -> Rows:
+    """Return all rows of `file`."""
+    return Rows(file, tuple(range(len(file.rows))))
+
+
+def merged(*parts: Iterable[CellReference]) -> tuple[CellReference, ...]:
+    """Return the cells of all `parts`, each once, in the order of their files."""
+    cells = dict.fromkeys(cell for part in parts for cell in part)
+    return tuple(sorted(cells, key=lambda cell: (cell.data, cell.row)))
