@@ -62,9 +62,13 @@ def over_column(name: str, rows: Rows, column: Column, span: Span | None) -> Res
     if not filled and (rows.indexes or name != "sum"):
         raise _nothing(rows, column, span)
     if name in ("first", "last"):
-        return _of_some([filled[0 if name == "first" else -1]], rows, column)
+        found = filled[0 if name == "first" else -1]
+        # Empty cells are passed over on the way to it.
+        passed = [row for row in rows.indexes if (row < found if name == "first" else row > found)]
+        return _of_some([found], rows, column, passed)
     if name in ("min", "max"):
-        return _extreme(name, filled, rows, column)
+        best = set(_extreme(name, filled, column))
+        return _of_some(sorted(best), rows, column, [row for row in rows.indexes if row not in best])
     with localcontext(prec=PRECISION):
         return _of_all(_REDUCTIONS[name](_numbers(rows, column)), rows, column, filled)
 
@@ -77,7 +81,7 @@ def only(rows: Rows, column: Column, span: Span | None) -> Result:
     if column.value(row) is None:
         help_ = f"fill the cell of column `{column.entry.name}` in row {row + 1}"
         raise fault(NO_RESULT, span, "the cell is empty", help=help_)
-    return _of_some([row], rows, column)
+    return _of_some([row], rows, column, [])
 
 
 def _not_one(rows: Rows, span: Span | None) -> FaultError:
@@ -103,7 +107,8 @@ def between(name: str, before: Result, after: Result, span: Span | None) -> Resu
     return Result(value, cells, merged(before.left_out, after.left_out))
 
 
-def _extreme(name: str, filled: list[int], rows: Rows, column: Column) -> Result:
+def _extreme(name: str, filled: list[int], column: Column) -> list[int]:
+    """Return the rows, of those that are filled, that hold the least or the greatest: several where they are alike."""
     order = column.entry.values if column.entry.type == "category" else ()
     best = filled[:1]
     for row in filled[1:]:
@@ -112,7 +117,7 @@ def _extreme(name: str, filled: list[int], rows: Rows, column: Column) -> Result
             best = [row]
         elif value == so_far:
             best.append(row)
-    return _of_some(best, rows, column)
+    return best
 
 
 def _of_all(value: Decimal, rows: Rows, column: Column, filled: list[int]) -> Result:
@@ -122,12 +127,11 @@ def _of_all(value: Decimal, rows: Rows, column: Column, filled: list[int]) -> Re
     return Result(value, merged(_cells(column, filled), rows.seen()), merged(rows.left_out, empty))
 
 
-def _of_some(chosen: list[int], rows: Rows, column: Column) -> Result:
-    """Return the value of the cells in the rows `chosen`, which are alike; the other cells are left out."""
-    kept = set(chosen)
-    others = tuple(column.cell(row) for row in rows.indexes if row not in kept)
+def _of_some(chosen: list[int], rows: Rows, column: Column, others: list[int]) -> Result:
+    """Return the value of the cells in the rows `chosen`, which are alike; those in the rows `others` are left out."""
     value = cast("Scalar", column.value(chosen[0]))
-    return Result(value, merged(_cells(column, chosen), rows.seen(chosen)), merged(rows.left_out, others))
+    cells = merged(_cells(column, chosen), rows.seen(chosen))
+    return Result(value, cells, merged(rows.left_out, _cells(column, others)))
 
 
 def _cells(column: Column, rows: list[int] | set[int]) -> tuple[CellReference, ...]:

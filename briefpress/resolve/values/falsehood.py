@@ -108,13 +108,16 @@ def _short(number: Decimal) -> Decimal:
 
 
 def _listed(cells: tuple[CellReference, ...], most: int) -> str:
-    shown = ", ".join(f"{_place(cell)} `{_shortened(cell.text)}`" for cell in cells[:most])
+    shown = ", ".join(f"{_place(cell)} {_held(cell)}" for cell in cells[:most])
     more, last = len(cells) - most, cells[-1].span
     return f"{shown} and {more} more{f', the last in line {last.line}' if last else ''}" if more > 0 else shown
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL].rstrip()}…"
+def _held(cell: CellReference) -> str:
+    text = cell.text.strip()
+    if not text:
+        return "(empty)"
+    return f"`{text}`" if len(text) <= LONGEST_CELL else f"`{text[:LONGEST_CELL].rstrip()}…`"
 
 
 def _place(cell: CellReference) -> str:
