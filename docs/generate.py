@@ -19,9 +19,11 @@ from briefpress.check.explain import all_codes, standards_of
 from briefpress.diagnostics.diagnostic import Code
 from briefpress.diagnostics.show import json as json_lines
 from briefpress.model.brief import Brief
+from briefpress.model.function import FUNCTIONS
 from briefpress.publish.exports import EXPORTS
 from briefpress.publish.exports.json import KEYS
 from briefpress.read import columns, csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
+from briefpress.read.expressions import parser, stream
 from briefpress.read.json_schema import ENTRIES, RECORDS, json_schema
 from briefpress.read.markdown.directives import DIRECTIVES
 from briefpress.read.markdown.directives.declaration import Directive, Presence
@@ -105,6 +107,14 @@ def _roles() -> str:
     return "\n\n".join(
         f"### {role.name}\n\n{role.summary}\n\n```markdown\n" + "\n".join(role.forms) + "\n```" for role in ROLES
     )
+
+
+def _functions() -> str:
+    rows = ["| function | gives | may be left out |", "|---|---|---|"]
+    for function in FUNCTIONS:
+        last = function.form.removesuffix(")").rsplit(", ")[-1]
+        rows.append(f"| `{function.form}` | {function.summary} | {f'`{last}`' if function.optional else '–'} |")
+    return "\n".join(rows)
 
 
 def _context() -> str:
@@ -260,6 +270,7 @@ LIMITED: Mapping[str, tuple[ModuleType, ...]] = {
     "YAML": (yaml.file, yaml.nodes, yaml.values),
     "Markdown": (markdown.length, markdown.syntax.nesting, markdown.grammar, markdown.inlines),
     "data": (csv_records, csv, columns),
+    "expressions": (parser, stream),
     "pictures": (images, pictures),
     "drawings": (svg, svg_drawing),
     "templates": (sandbox,),
@@ -274,6 +285,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "elements": _elements,
     "directives": _directives,
     "roles": _roles,
+    "functions": _functions,
     "context": _context,
     "brief-value": _brief_value,
     "filters": _filters,

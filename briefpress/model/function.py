@@ -23,34 +23,54 @@ class Function:
 FUNCTIONS: Final = (
     Function("count", ("data", "condition"), 1, "count(data, condition)", "How many rows meet the condition."),
     Function("sum", ("column", "condition"), 1, "sum(data.column, condition)", "The sum of the cells."),
-    Function("mean", ("column", "condition"), 1, "mean(data.column, condition)", "Their mean."),
+    Function("mean", ("column", "condition"), 1, "mean(data.column, condition)", "The mean of the cells."),
     Function(
         "median",
         ("column", "condition"),
         1,
         "median(data.column, condition)",
-        "The middle one, or the mean of the two in the middle.",
+        "The cell in the middle, or the mean of the two there.",
     ),
-    Function("min", ("column", "condition"), 1, "min(data.column, condition)", "The least, the earliest."),
-    Function("max", ("column", "condition"), 1, "max(data.column, condition)", "The greatest, the latest."),
     Function(
-        "first", ("column", "condition"), 1, "first(data.column, condition)", "The first in the order of the file."
+        "min", ("column", "condition"), 1, "min(data.column, condition)", "The least of the cells, or the earliest."
     ),
-    Function("last", ("column", "condition"), 1, "last(data.column, condition)", "The last in the order of the file."),
-    Function("value", ("column", "condition"), 1, "value(data.column, condition)", "The cell of the one row there is."),
+    Function(
+        "max", ("column", "condition"), 1, "max(data.column, condition)", "The greatest of the cells, or the latest."
+    ),
+    Function(
+        "first",
+        ("column", "condition"),
+        1,
+        "first(data.column, condition)",
+        "The first cell in the order of the file that is not empty.",
+    ),
+    Function(
+        "last",
+        ("column", "condition"),
+        1,
+        "last(data.column, condition)",
+        "The last cell in the order of the file that is not empty.",
+    ),
+    Function(
+        "value",
+        ("column", "condition"),
+        1,
+        "value(data.column, condition)",
+        "The cell of the one row that meets the condition.",
+    ),
     Function(
         "distinct",
         ("column", "condition"),
         1,
         "distinct(data.column, condition)",
-        "How many different cells there are.",
+        "How many different cells there are, empty ones aside.",
     ),
     Function(
         "share",
         ("data", "condition"),
         0,
-        "share(data, condition)",
-        "Which part of the rows meets the condition; of a column, which part of its sum they hold.",
+        "share(data or data.column, condition)",
+        "Which part of the rows meets the condition; or which part of the sum of the column these rows hold.",
     ),
     Function(
         "change",

@@ -57,6 +57,7 @@ UNLIKE_TYPES: Final = Code(
     """
 A number is compared with a number, a text with a text, a date with a date. What a column holds is declared in
 `brief.yaml`: without `type: number` its cells are texts, which cannot be added up. Of a date, `year(day)` is a number.
+Numbers with different units are neither added up nor compared.
 """,
 )
 NO_RESULT: Final = Code(
@@ -64,17 +65,19 @@ NO_RESULT: Final = Code(
     "no-result",
     "An expression comes to nothing: no row meets its condition, several do where one is meant, or it divides by zero.",
     """
-`value`, `change`, `difference` and `ratio` want exactly one row for each condition. Sums, means and the like want at
-least one cell that is not empty. Make the condition wider or narrower, or correct the data.
+`value`, `change`, `difference` and `ratio` want exactly one row for each condition. Means, the least, the greatest and
+the like want at least one cell that is not empty. A sum of no rows is 0, but one of empty cells only is unknown. Make
+the condition wider or narrower, or correct the data.
 """,
 )
 UNKNOWN_CATEGORY: Final = Code(
     "E204",
     "unknown-category",
-    "An expression compares a column with a category that it does not have.",
+    "An expression compares a column with a category that it does not have, or with a text in other capital letters.",
     """
 The categories of a column are declared in `brief.yaml`, under `values:`. A condition on any other word holds for no row
-at all, which is seldom what is meant.
+at all, which is seldom what is meant. The same is told of a text that would be a cell of its column, were it not for
+capital letters or spaces.
 """,
 )
 
