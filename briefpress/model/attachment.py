@@ -9,7 +9,7 @@ Relationship = Literal["Source", "Data", "Supplement"]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside a PDF. `name` is its name there, `path` its place in the house."""
+    """A file inside a PDF. `name` is its name there, `path` its place in the house; empty for one that nobody wrote."""
 
     name: str
     path: str

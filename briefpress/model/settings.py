@@ -8,7 +8,7 @@ from briefpress.diagnostics.source import Source
 from briefpress.model.schema import CONFIGURATION
 
 Paper = Literal["a4", "letter"]
-Output = Literal["html", "pdf", "json"]
+Output = Literal["html", "pdf", "json", "data"]
 Level = Literal["error", "warning", "advice", "off"]
 Archival = Literal["pdf-1.7", "pdf-2.0"]
 """Which standards a PDF keeps: PDF/A-3a with PDF/UA-1, or PDF/A-4f with PDF/UA-2."""
@@ -60,7 +60,7 @@ class Settings:
     """The papers a PDF is made for; the first gives `<slug>.pdf`, the others `<slug>-<paper>.pdf`."""
     theme: str | None = None
     """The name of a style sheet in `styles/themes/`, such as `large-print`."""
-    outputs: tuple[Output, ...] = ("html", "pdf", "json")
+    outputs: tuple[Output, ...] = ("html", "pdf", "json", "data")
     """What is written for each brief."""
     archival: Archival = "pdf-1.7"
     """The standards of every PDF: `pdf-1.7` keeps PDF/A-3a and PDF/UA-1, `pdf-2.0` keeps PDF/A-4f and PDF/UA-2."""

@@ -75,6 +75,13 @@ class Words:
     """Below the first cells, where there are many: `and {number} more cells`."""
     close: str
     """The button that closes the panel."""
+    """The heading of the data files, and the link to one."""
+    data_rows: str
+    """In the list of data files: `Rows: {rows}`."""
+    data_attached: str
+    """Said in print: that the data files travel inside the PDF."""
+    data_package: str
+    """The link to `datapackage.json`."""
     callout_note: str
     """The callout `note` without a title."""
     callout_important: str

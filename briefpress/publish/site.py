@@ -35,7 +35,9 @@ def publish_brief(
     `pdfs` are in the order of the house's papers. The manifest's paths are relative to the brief's folder.
     """
     publication = Publication(brief, page, pdfs)
-    files = [file for export in EXPORTS if export.name in settings.outputs for file in export.files(publication)]
+    wanted = (export for export in EXPORTS if export.name in settings.outputs)
+    # A page brings the data that it links to, which is an output of its own as well.
+    files = tuple(dict.fromkeys(file for export in wanted for file in export.files(publication)))
     manifest = Manifest(list_brief(brief, pdfs), page.digest, digests(files))
     written = replace_folder(house, f"{SITE}/{brief.slug}", (*files, OutputFile(FILE_NAME, write_manifest(manifest))))
     return Outcome(None if written.diagnostics else manifest, written.diagnostics)

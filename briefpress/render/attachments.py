@@ -15,6 +15,8 @@ from briefpress.model.pdf_manifest import MANIFEST_NAME
 from briefpress.model.settings import WrittenSettings
 from briefpress.model.shared import Shared
 from briefpress.model.walk import walk_blocks
+from briefpress.render.data_package import NAME as DATA_PACKAGE
+from briefpress.render.data_package import data_package, path_of
 from briefpress.render.shared_entries import written_entries
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
@@ -57,7 +59,22 @@ def attachments_of(
         *_own_look(look.templates, "Template"),
         *_own_look(look.styles, "Style sheet"),
     )
-    return tuple(_with_names(sorted(files, key=lambda file: file.path)))
+    named = tuple(_with_names(sorted(files, key=lambda file: file.path)))
+    return (*named, *_data_package(brief, manuscript, settings, named))
+
+
+def _data_package(
+    brief: Brief, manuscript: Manuscript, settings: WrittenSettings, named: Iterable[Attachment]
+) -> Files:
+    """Yield the description of the data, which calls the files by their names in the PDF."""
+    if not brief.data or "data" not in settings.settings.outputs:
+        return
+    names = {file.path: file.name for file in named}
+    folder = posixpath.dirname(manuscript.body.source.path)
+    paths = {file.entry.id: names[posixpath.join(folder, path_of(file))] for file in brief.data}
+    description = "What the data files hold, for programs (Frictionless data package)"
+    content = data_package(brief, paths)
+    yield Attachment(DATA_PACKAGE, "", "application/json", "Supplement", description, content)
 
 
 def _folder(manuscript: Manuscript) -> Files:
@@ -67,7 +84,7 @@ def _folder(manuscript: Manuscript) -> Files:
             yield _text(places.whole.source, "Source")
     yield _text(manuscript.body.source, "Source")
     for file in manuscript.data:
-        path = posixpath.join(folder, posixpath.normpath(file.entry.file))
+        path = posixpath.join(folder, path_of(file))
         yield _file(path, "Data", file.entry.title or f"The data `{file.entry.id}`", file.content)
     for image in manuscript.images.values():
         path = posixpath.join(folder, image.path)
@@ -122,7 +139,7 @@ def _file(
 
 def _with_names(files: Iterable[Attachment]) -> Files:
     """Yield `files` with names that are flat and unique: readers of PDFs save attachments into one folder."""
-    taken = {MANIFEST_NAME}
+    taken = {MANIFEST_NAME, DATA_PACKAGE}
     for file in files:
         parts = PurePosixPath(file.path).parts
         # `content/SLUG/` says nothing inside the PDF of that brief; `content/_shared/` does.

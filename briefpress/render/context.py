@@ -77,6 +77,8 @@ class BriefContext(CommonContext):
     """The address of each image, by its path in the brief's folder."""
     data_files: Mapping[str, str]
     """The address of each data file, by its id."""
+    data_package: str
+    """The address of the file that describes the data to programs; empty where there is none."""
     downloads: tuple[Download, ...]
     """The PDFs of the brief, in the order of the house's papers."""
     index: str

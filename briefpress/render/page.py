@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import quote
 
 import briefpress
 from briefpress.diagnostics.codes.look import OPEN_PAGE
@@ -28,6 +29,8 @@ from briefpress.render.context import (
     keys_of,
     names_of,
 )
+from briefpress.render.data_package import NAME as DATA_PACKAGE
+from briefpress.render.data_package import data_package, path_of
 from briefpress.render.environment import find_template
 from briefpress.render.fonts import font_assets
 from briefpress.render.metadata import metadata_of
@@ -63,9 +66,8 @@ def render_page(
     """
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
     images = {path: _image(brief.slug, image) for path, image in brief.images.items()}
-    data = {
-        file.entry.id: make_asset(PurePosixPath(file.entry.file).name, "text/csv", file.content) for file in brief.data
-    }
+    data = {file.entry.id: Asset(path_of(file), "text/csv", file.content) for file in brief.data}
+    package = _data_package(brief, settings)
     context = BriefContext(
         language=brief.language,
         direction=brief.direction,
@@ -75,7 +77,8 @@ def render_page(
         version=briefpress.__version__,
         brief=brief,
         images={path: asset.name for path, asset in images.items()},
-        data_files={id_: asset.name for id_, asset in data.items()},
+        data_files={id_: quote(asset.name) for id_, asset in data.items()},
+        data_package=package[0].name if package else "",
         downloads=downloads_of(brief.slug, settings),
         index=INDEX,
         foot=foot_of(words),
@@ -89,7 +92,7 @@ def render_page(
     if sheets.value is None or rendered.value is None or has_errors(diagnostics):
         return Outcome(None, diagnostics)
     html, fonts = with_fonts(rendered.value, sheets.value, look)
-    assets = (*fonts, *sheets.value.assets, *images.values(), *data.values())
+    assets = (*fonts, *sheets.value.assets, *images.values(), *data.values(), *package)
     page = Page(
         slug=brief.slug,
         metadata=metadata_of(brief),
@@ -154,6 +157,13 @@ class _LoadingReader(HTMLParser):
         for name, value in attrs:
             if value and ((tag, name) in LOADING or (loads_link and name == "href")):
                 self.addresses.append(value)
+
+
+def _data_package(brief: Brief, settings: Settings) -> tuple[Asset, ...]:
+    if not brief.data or "data" not in settings.outputs:
+        return ()
+    content = data_package(brief, {file.entry.id: path_of(file) for file in brief.data})
+    return (Asset(DATA_PACKAGE, "application/json", content),)
 
 
 def _image(slug: str, image: Image) -> Asset:

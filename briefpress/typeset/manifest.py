@@ -28,7 +28,9 @@ def manifest_of(page: Page, paper: Paper) -> PdfManifest:
         page_digest=page.digest,
         html_digest=_sha256(page.html.encode()),
         assets=tuple(sorted((asset.name, _sha256(asset.content)) for asset in page.assets)),
-        files=tuple(AttachedFile(file.name, file.path, _sha256(file.content)) for file in page.attachments),
+        files=tuple(
+            AttachedFile(file.name, file.path, _sha256(file.content)) for file in page.attachments if file.path
+        ),
     )
 
 

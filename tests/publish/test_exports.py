@@ -1,11 +1,13 @@
 """Each format writes the files it says it does."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from briefpress.model.page import Asset
 from briefpress.model.settings import Output
-from briefpress.publish.exports import EXPORTS
+from briefpress.publish.exports import EXPORTS, data_package, html
 from briefpress.publish.exports.export import Publication
 from briefpress.publish.exports.json import KEYS
 from tests.publish.published import PAGE, PDFS, house_with_brief
@@ -27,6 +29,16 @@ def test_the_page_its_assets_the_pdfs_and_the_data_are_written(tmp_path: Path) -
     assert files["index.html"].decode() == PAGE.html
     assert files["assets/base.abc.css"] == b"p { color: red }"
     assert files["brief.pdf"] == b"%PDF a4"
+
+
+def test_a_brief_with_data_publishes_it_under_its_own_name_with_or_without_the_page(tmp_path: Path) -> None:
+    _, brief = house_with_brief(tmp_path)
+    data = (Asset("data/tides.csv", "text/csv", b"a\n1\n"), Asset("datapackage.json", "application/json", b"{}\n"))
+    page = replace(PAGE, assets=(*PAGE.assets, *data))
+    publication = Publication(brief, page, PDFS)
+    written = [(file.path, file.content) for file in data_package.files(publication)]
+    assert written == [("data/tides.csv", b"a\n1\n"), ("datapackage.json", b"{}\n")]
+    assert set(written) < {(file.path, file.content) for file in html.files(publication)}
 
 
 def test_the_data_has_the_documented_keys_and_the_findings_with_their_evidence(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What travels inside a PDF: all that the brief was made of, nothing that it does not use, the same wherever it is."""
 
+import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -67,6 +69,7 @@ def test_all_that_a_brief_was_made_of_travels(house: Path) -> None:
         ("data-waits.csv", "content/first/data/waits.csv", "text/csv", "Data"),
         ("findings.yaml", "content/first/findings.yaml", "application/yaml", "Source"),
         ("images-dot.svg", "content/first/images/dot.svg", "image/svg+xml", "Supplement"),
+        ("datapackage.json", "", "application/json", "Supplement"),
     ]
     own = [file for file in files if file.path.startswith(("content/first/", "briefpress"))]
     assert [file.content for file in own] == [(house / file.path).read_bytes() for file in own]
@@ -84,9 +87,31 @@ def test_of_the_shared_files_travels_what_the_brief_uses(house: Path) -> None:
     assert "content/_shared/references.yaml" not in note
 
 
+def test_the_description_of_the_data_calls_it_by_its_name_in_the_pdf(house: Path) -> None:
+    page = page_of(house)
+    attached = {file.name: file.content for file in page.attachments}
+    (inside,) = json.loads(attached["datapackage.json"])["resources"]
+    (beside,) = json.loads(page.asset("datapackage.json").content)["resources"]  # type: ignore[union-attr]
+    assert (inside["path"], beside["path"]) == ("data-waits.csv", "data/waits.csv")
+    assert inside["bytes"] == len(attached["data-waits.csv"])
+    assert inside | {"path": ""} == beside | {"path": ""}
+
+
+@pytest.mark.parametrize(("setting", "change"), [("outputs: [html, pdf]", "settings"), ("", "data")])
+def test_data_is_described_where_there_is_any_and_the_house_wants_it(house: Path, setting: str, change: str) -> None:
+    settings, front = house / "briefpress.yaml", house / "content/first/brief.yaml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}{setting}\n", encoding="utf-8")
+    if change == "data":
+        front.write_text(re.sub(r"data:\n(?:  .*\n)+", "", front.read_text(encoding="utf-8")), encoding="utf-8")
+    page = page_of(house)
+    assert page.asset("datapackage.json") is None
+    assert "datapackage.json" not in page.html
+    assert all(file.path for file in page.attachments)
+
+
 def test_what_travels_makes_the_same_page(house: Path, tmp_path: Path) -> None:
     page = page_of(house)
-    for file in page.attachments:
+    for file in (file for file in page.attachments if file.path):
         target = tmp_path / "again" / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
