@@ -19,6 +19,7 @@ from briefpress.diagnostics.codes.typeset import (
     TYPESETTER_FAILED,
     UNKNOWN_PAPER,
     UNSETTLED,
+    WIDE_TABLE,
 )
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
@@ -37,6 +38,7 @@ from briefpress.typeset.page_log import diagnose_page
 from briefpress.typeset.pdf import anchors_of, write_pdf
 from briefpress.typeset.style_sheet_log import diagnose_style_sheet, place_of_opacity, sources_of_sheets
 from briefpress.typeset.tags.tagging import Tagged
+from briefpress.typeset.wide_tables import wide_tables
 from briefpress.typeset.words import cut_words, lost_words
 
 ONE_AT_A_TIME: Final = Lock()
@@ -167,6 +169,9 @@ def _judged(result: _Typeset, page: Page) -> tuple[Diagnostic, ...]:
         more = f", and {cut.pieces - 1} more lines of text" if cut.pieces > 1 else ""
         message = f"`{_short(cut.words)}` reaches over the edge of page {cut.page}{more}"
         found.append(CUT_WORDS.at(None, message, help="let it break, or give it more room"))
+    for table in wide_tables(pages):
+        message = f"the table `{_short(table.words)}` on page {table.page} is {table.excess} mm too wide"
+        found.append(WIDE_TABLE.at(None, message, help="show fewer columns, or give them shorter titles"))
     for words in result.tagged.translucent:
         message = f"`{_short(words)}` has an opacity below 1"
         help_text = "give it a colour that is mixed with its ground instead"

@@ -82,6 +82,10 @@ PAGES = {
     "    help: correct the id, or show in print what has it",
     '<a class="page" href="#no">x</a>': "error[P204]: a link leads to `#no`, which is not in the PDF\n"
     "    help: correct the id, or show in print what has it",
+    '<div><table style="border-spacing: 0; padding: 0"><caption>Tides</caption><tr><td style="width: 47mm; padding: 0">'
+    '<div style="width: 47mm">High</div></table></div>': "warning[P218]: the table `Tides High` on page 1 is 8 mm too "
+    "wide\n    help: show fewer columns, or give them shorter titles",
+    '<div><table style="width: 39mm"><tr><td>High</table></div>': "",
     '<p id="a">x<p id="a">y': "error[P205]: two elements of the page have the id `a`",
 }
 

@@ -188,6 +188,17 @@ Every PDF is opened again and judged before it is published. This one is no PDF 
 known of it. That is a fault of briefpress: please report it with the brief.
 """,
 )
+WIDE_TABLE: Final = Code(
+    "P218",
+    "wide-table",
+    "A table is wider than the page allows.",
+    """
+Text, and the notes beside it, take 166 mm of a page; a table of more than four columns may use all of that. This one
+needs more, although its words are broken wherever they can be, so it runs into the edge of the paper. Show fewer
+columns under `:columns:`, give columns shorter titles in `brief.yaml`, or make two tables of it.
+""",
+    Severity.WARNING,
+)
 
 CODES: Final = (
     UNKNOWN_PROPERTY,
@@ -210,5 +221,6 @@ CODES: Final = (
     OTHER_SUBSETTER,
     ENDLESS,
     DAMAGED_PDF,
+    WIDE_TABLE,
 )
 """The family P and the codes C2, in order."""
