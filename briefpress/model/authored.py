@@ -14,12 +14,9 @@ from briefpress.model.block import (
     DefinitionList,
     Gallery,
     List,
-    ListItem,
     People,
     Person,
-    Picture,
     Table,
-    TableCell,
 )
 from briefpress.model.bound import Held, Value
 from briefpress.model.brief import Brief, CitedReference, GlossaryItem
@@ -109,7 +106,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Node]:
             yield from _blocks(inner)
 
 
-def _parts(block: Block) -> Iterator[ListItem | Picture | TableCell | Node]:
+def _parts(block: Block) -> Iterator[Node]:
     """Yield the parts of a block that are no blocks and have an element of their own on the page."""
     match block:
         case List() | DefinitionList():
@@ -117,7 +114,8 @@ def _parts(block: Block) -> Iterator[ListItem | Picture | TableCell | Node]:
         case Gallery():
             yield from block.pictures
         case Table():
-            for row in (block.head, *block.rows):
+            yield from block.groups
+            for row in (block.head, *block.rows, *block.foot):
                 yield from row
         case _:
             pass

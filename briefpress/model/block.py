@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from briefpress.model.expression import Expression
 from briefpress.model.inline import Inline, Node
 from briefpress.model.people import OrganisationEntry, PersonEntry
+from briefpress.model.table_call import ColumnFormat, ColumnGroup, ColumnName, ColumnTotal, ColumnUnit, SortKey
 
 Alignment = Literal["start", "center", "end"]
 CalloutKind = Literal["note", "important", "method", "case"]
@@ -146,17 +148,31 @@ class Work(BlockNode):
 
 @dataclass(frozen=True, slots=True)
 class TableCell(Node):
-    """A cell: a heading of its row or column where `header` is set."""
+    """A cell: a heading of its row or column where `header` is set.
+
+    `places` are the decimal places of the number that it shows; none where it shows no number.
+    """
 
     children: tuple[Inline, ...]
     header: bool = False
+    places: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadGroup(Node):
+    """A head over several columns, or one column that no such head stands over: then it has no words."""
+
+    children: tuple[Inline, ...] = ()
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Table(BlockNode):
-    """A table: one head row, body rows of the same length, one alignment a column.
+    """A table: a head cell and an alignment a column; rows of the body and of the foot, all of that length.
 
-    From a Markdown table, or from data. Without a caption it has no label and no number.
+    From a Markdown table, or from data, whose id `data` is. Without a caption it has no label and no number. `groups`,
+    where there are any, cover all columns from first to last. `rows_shown` says how many rows of the data there are,
+    where those are not all.
     """
 
     head: tuple[TableCell, ...]
@@ -167,6 +183,15 @@ class Table(BlockNode):
     source: tuple[Inline, ...] = ()
     notes: tuple[tuple[Inline, ...], ...] = ()
     data: str | None = None
+    rows_shown: str = ""
+    groups: tuple[HeadGroup, ...] = ()
+    foot: tuple[tuple[TableCell, ...], ...] = ()
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The most decimal places that a number in each column has."""
+        rows = (*self.rows, *self.foot)
+        return tuple(max((row[at].places or 0 for row in rows), default=0) for at in range(len(self.head)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,31 +263,25 @@ class Heading(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnFormat:
-    """How a column of a data table is shown: `format` is `integer`, `decimal:2`, `percent`, `date` or `plain`."""
-
-    column: str
-    format: str
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnUnit:
-    """The unit that stands beside the heading of a column of a data table, in place of the declared one."""
-
-    column: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class TableCall(BlockNode):
-    """The directive `table`: which data, which columns in which order, how shown."""
+    """The directive `table`: which data, which columns and rows in which order, how shown, what is added up.
+
+    `sums` are the columns in which the row `total_row` is held against the others: all of numbers where it is none.
+    """
 
     data: str
-    columns: tuple[str, ...]
+    columns: tuple[ColumnName, ...]
     caption: tuple[Inline, ...]
     formats: tuple[ColumnFormat, ...] = ()
     units: tuple[ColumnUnit, ...] = ()
-    row_header: str | None = None
+    row_header: ColumnName | None = None
+    where: Expression | None = None
+    sort: tuple[SortKey, ...] = ()
+    limit: int | None = None
+    groups: tuple[ColumnGroup, ...] = ()
+    totals: tuple[ColumnTotal, ...] = ()
+    total_row: Expression | None = None
+    sums: tuple[ColumnName, ...] | None = None
     source: tuple[Inline, ...] = ()
     notes: tuple[tuple[Inline, ...], ...] = ()
 

@@ -99,7 +99,8 @@ def own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
             yield from (block.title, block.note)
         case Table():
             yield block.caption
-            for row in (block.head, *block.rows):
+            yield from (group.children for group in block.groups)
+            for row in (block.head, *block.rows, *block.foot):
                 yield from (cell.children for cell in row)
             yield block.source
             yield from block.notes

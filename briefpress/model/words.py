@@ -59,6 +59,20 @@ class Words:
     """Before a note under a table."""
     side_note: str
     """The name of a note in the margin, for assistive technology."""
+    table_rows_shown: str
+    """A note under a table that does not show all rows: `{shown} of {rows} rows`."""
+    table_sum: str
+    """What a row of sums at the foot of a table is called."""
+    table_mean: str
+    """The same for means."""
+    table_median: str
+    """The same for medians."""
+    table_min: str
+    """The same for the smallest values."""
+    table_max: str
+    """The same for the largest values."""
+    table_of_all_rows: str
+    """One of these where the table does not show all rows: `{total} of all {rows} rows`."""
     credit: str
     """Before the credit of a picture."""
     data: str
@@ -75,7 +89,9 @@ class Words:
     """Below the first cells, where there are many: `and {number} more cells`."""
     close: str
     """The button that closes the panel."""
-    """The heading of the data files, and the link to one."""
+    """The heading of the data files."""
+    download_data: str
+    """The link to the data file of a table or chart."""
     data_rows: str
     """In the list of data files: `Rows: {rows}`."""
     data_attached: str

@@ -25,6 +25,7 @@ from briefpress.model.block import (
     Section,
     Table,
     TableCall,
+    TableCell,
     ThematicBreak,
     Work,
 )
@@ -32,7 +33,7 @@ from briefpress.model.inline import Inline
 from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.people import people_called
-from briefpress.resolve.tables import table_from_data
+from briefpress.resolve.tables.table import table_from_data
 from briefpress.resolve.targets import is_numbered_figure, numbered_label
 
 
@@ -136,9 +137,14 @@ class BlockCloser:
             caption=self._short(block.caption),
             source=self._short(block.source),
             notes=tuple(self._short(note) for note in block.notes),
-            head=tuple(replace(cell, children=self._short(cell.children)) for cell in block.head),
-            rows=tuple(tuple(replace(cell, children=self._short(cell.children)) for cell in row) for row in block.rows),
+            groups=tuple(replace(group, children=self._short(group.children)) for group in block.groups),
+            head=self._row(block.head),
+            rows=tuple(self._row(row) for row in block.rows),
+            foot=tuple(self._row(row) for row in block.foot),
         )
+
+    def _row(self, row: tuple[TableCell, ...]) -> tuple[TableCell, ...]:
+        return tuple(replace(cell, children=self._short(cell.children)) for cell in row)
 
     def _image(self, image: str, span: Span | None) -> None:
         images = self._names.manuscript.images

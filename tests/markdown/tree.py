@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields
 
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import ColumnFormat, ColumnUnit
 from briefpress.model.inline import Node
 
 CHILDREN = ("children", "blocks", "items", "pictures")
@@ -46,14 +45,15 @@ def _node(node: Node) -> list[str]:
     return lines
 
 
-def _branch(name: str, value: tuple[object, ...]) -> list[str]:
+def _branch(name: str, value: object) -> list[str]:
+    parts = value if isinstance(value, tuple) else (value,)
     lines: list[str] = []
-    for part in value:
+    for part in parts:
         if isinstance(part, tuple):
             lines += [f"{name}:", *_indented(line for node in part for line in _node(node))]
         else:
             lines += _node(part)
-    if name in CHILDREN or isinstance(value[0], tuple):
+    if name in CHILDREN or isinstance(parts[0], tuple):
         return lines
     return [f"{name}:", *_indented(lines)]
 
@@ -63,7 +63,7 @@ def _indented(lines: Iterator[str] | list[str]) -> list[str]:
 
 
 def _holds_nodes(value: object) -> bool:
-    return isinstance(value, tuple) and any(isinstance(p, Node) or _holds_nodes(p) for p in value)
+    return isinstance(value, Node) or (isinstance(value, tuple) and any(_holds_nodes(part) for part in value))
 
 
 def _is_default(field: Field[object], node: Node) -> bool:
@@ -75,16 +75,6 @@ def _value(field: Field[object], value: object) -> str:
     if field.name == "text":
         return repr(value)
     if isinstance(value, tuple):
-        value = " ".join(_pair(p) for p in value)
+        value = " ".join(str(part) for part in value)
     shown = str(value) if " " not in str(value) else repr(value)
     return f"{field.name}={shown}"
-
-
-def _pair(value: object) -> str:
-    match value:
-        case ColumnFormat():
-            return f"{value.column}={value.format}"
-        case ColumnUnit():
-            return f"{value.column}={value.unit}"
-        case _:
-            return str(value)

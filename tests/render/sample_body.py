@@ -7,6 +7,7 @@ from briefpress.model.block import (
     DefinitionList,
     Figure,
     Gallery,
+    HeadGroup,
     List,
     ListItem,
     MarginNote,
@@ -93,6 +94,18 @@ def small_table() -> Table:
         head=tuple(TableCell(words(t), True) for t in ("Tide", "Calls", "Share (%)")),
         rows=tuple(tuple(TableCell(words(c)) for c in row) for row in cells),
         alignments=("start", "end", "end"),
+    )
+
+
+def grouped_table() -> Table:
+    numbers = ((("Spring", None), ("12", 0), ("3.5", 1)), (("Neap", None), ("108", 0), ("41.25", 2)))
+    return Table(
+        head=tuple(TableCell(words(t), True) for t in ("Season", "Ferries", "Boats")),
+        rows=tuple(tuple(TableCell(words(text), places=places) for text, places in row) for row in numbers),
+        alignments=("start", "end", "end"),
+        rows_shown="2 of 4 rows are shown.",
+        groups=(HeadGroup(), HeadGroup(words("Crossings a day"), 2)),
+        foot=((TableCell(words("Total"), True), TableCell(words("120.00"), places=2), TableCell(())),),
     )
 
 
@@ -191,6 +204,7 @@ def body() -> tuple[object, ...]:
                 table(6),
                 paragraph(LONG),
                 small_table(),
+                grouped_table(),
                 List(
                     ordered=True,
                     tight=False,

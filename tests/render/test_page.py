@@ -61,8 +61,13 @@ PARTS = {
     "head cell": '<th scope="col" class="align-end">Wait (min)</th>',
     "row head": '<th scope="row" class="align-start">Plzeň</th>',
     "table without a caption": '<th scope="col" class="align-start">Tide</th>',
-    "data": ">Data (CSV)</a>",
     "its source": '<a href="https://example.org/harbour-logs">Harbour masters’ logs</a>. Accessed on 2 May 2023.',
+    "data": 'href="data/waits.csv" aria-label="Download the data (CSV): Table 1">Download the data (CSV)</a>',
+    "data file": '<a href="data/waits.csv">Waits at low water</a> (CSV, 1\u00a0kB). Rows: 1. <span',
+    "rows shown": '<p class="source"><span class="label">Note:</span> 2 of 4 rows are shown.</p>',
+    "group of columns": '<td></td>\n<th scope="colgroup" colspan="2" class="head-group"><span class=',
+    "fewer decimal places": '<td class="align-end lacks-2 lacks-separator">108</td>',
+    "total": '<th scope="row" class="align-start">Total</th>',
     "list from three": '<ol start="3">',
     "definition": "<dt>Neap</dt>",
     "pull quote": '<figcaption class="pull-quote__attribution">The editors</figcaption>',
@@ -166,8 +171,9 @@ def test_every_asset_is_used_and_every_address_is_an_asset(name: str) -> None:
     used |= {f"assets/{address}" for address in re.findall(r'url\("([^"]+)"\)', css)}
     apart = {sheet for _, sheet in found.papers} | {found.contents_sheet}
     assert used <= names
-    # The texts of an extreme do not use all of the sample's images.
-    assert {n for n in names - used - apart if not n.endswith(".svg")} <= {n for n in names if n.endswith(".csv")}
+    # The texts of an extreme do not use all of the sample's images and data.
+    assert {n for n in names - used - apart if not n.endswith(".svg")} == {"data/waits.csv", "datapackage.json"}
+    assert all(f'href="{name}"' in found.html for name in ("data/waits.csv", "datapackage.json"))
 
 
 def test_a_research_note_names_its_event_and_introduces_its_authors_itself() -> None:

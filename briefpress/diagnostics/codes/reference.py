@@ -96,7 +96,8 @@ UNKNOWN_COLUMN: Final = Code(
     "unknown-column",
     "A table names a column that its data file does not have.",
     """
-The names under `:columns:`, `:formats:`, `:units:` and `:row-header:` are those of the CSV file's first row.
+The names in the options of a table, such as `:columns:`, `:sort:` and `:totals:`, are those of the CSV file's first
+row.
 """,
 )
 MISSING_IMAGE: Final = Code(
@@ -126,6 +127,52 @@ A column's format must suit its type: `integer`, `decimal:N` and `percent` for n
 anything.
 """,
 )
+BAD_COLUMN_GROUP: Final = Code(
+    "R115",
+    "bad-column-group",
+    "The columns under one head of a table cannot be a group.",
+    """
+`:groups: Costs = price, tax` puts one head over several columns. They must be among those that the table shows, stand
+side by side, and be in no other group. `:columns:` puts them in order.
+""",
+)
+BAD_TOTAL: Final = Code(
+    "R116",
+    "bad-total",
+    "A table is to show a total that cannot be worked out.",
+    """
+`:totals: price, mean(days)` adds up columns that the table shows and that are declared in `brief.yaml` as `number` or
+`integer`; `min` and `max` also take a `year` or a `date`. One column must be left without a total: there stands the
+word that says what the totals are.
+""",
+)
+WRONG_TOTAL: Final = Code(
+    "R117",
+    "wrong-total",
+    "A total that stands in the data is not the sum of its rows.",
+    """
+`:total-row:` says which row of the data is a total. Each of its numbers is held against the sum of the other rows of
+the table. Correct the cell that is wrong. Where numbers were rounded, or a column holds no amounts that can be added,
+name the columns that do add up under `:check-totals:`.
+""",
+)
+NO_TOTAL_ROW: Final = Code(
+    "R118",
+    "no-total-row",
+    "No row of the data, or more than one, is the one that a table calls its total.",
+    """
+The condition under `:total-row:`, such as `subject = "Total"`, must be true of exactly one row.
+""",
+)
+NO_ROWS: Final = Code(
+    "R119",
+    "no-rows",
+    "No row of the data fits the condition of a table.",
+    """
+`:where:` says which rows of the data a table shows. A condition that is true of none leaves it empty; most often a
+word is spelt otherwise in the data.
+""",
+)
 
 CODES: Final = (
     UNKNOWN_TARGET,
@@ -142,5 +189,10 @@ CODES: Final = (
     MISSING_IMAGE,
     NO_ORGANISATION,
     BAD_FORMAT,
+    BAD_COLUMN_GROUP,
+    BAD_TOTAL,
+    WRONG_TOTAL,
+    NO_TOTAL_ROW,
+    NO_ROWS,
 )
 """The family R, in order."""

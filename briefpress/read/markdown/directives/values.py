@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from briefpress.diagnostics.codes.directive import BAD_OPTION
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
-from briefpress.model.block import ColumnFormat, ColumnUnit
 from briefpress.model.expression import Expression
 from briefpress.model.inline import Inline
 from briefpress.read.expressions.parser import read_expression
@@ -17,9 +16,6 @@ from briefpress.read.markdown.reading import Reading
 Word = TypeVar("Word", bound=str)
 
 _ID = re.compile(r"[^\s{}#\"'=<>`,]+")
-_FORMAT = re.compile(r"integer|decimal:\d{1,2}|percent|date|plain")
-FORMATS: Final = ("integer", "decimal:2", "percent", "date", "plain")
-"""How a column can be shown; the number behind `decimal:` is that of the places."""
 
 
 def plain_words(value: Passage, _reading: Reading) -> str:
@@ -70,36 +66,3 @@ def names(value: Passage, reading: Reading) -> tuple[str, ...]:
         elif part.text in [earlier.text for earlier in parts[:at]]:
             reading.report(BAD_OPTION, part.span(), f"`{part.text}` is named twice", label="again")
     return tuple(dict.fromkeys(part.text for part in parts if part.text))
-
-
-def column_units(value: Passage, reading: Reading) -> tuple[ColumnUnit, ...]:
-    """Return the pairs `column=unit` in the value."""
-    return tuple(ColumnUnit(column.text, unit.text) for column, unit in _pairs(value, "km", reading))
-
-
-def column_formats(value: Passage, reading: Reading) -> tuple[ColumnFormat, ...]:
-    """Return the pairs `column=format` in the value."""
-    formats: list[ColumnFormat] = []
-    for column, shown in _pairs(value, "integer", reading):
-        if _FORMAT.fullmatch(shown.text):
-            formats.append(ColumnFormat(column.text, shown.text))
-        else:
-            help_ = did_you_mean(shown.text, FORMATS, f"possible are {one_of(FORMATS)}")
-            reading.report(BAD_OPTION, shown.span(), f"unknown format `{shown.text}`", help=help_)
-    return tuple(formats)
-
-
-def _pairs(value: Passage, example: str, reading: Reading) -> list[tuple[Passage, Passage]]:
-    pairs: list[tuple[Passage, Passage]] = []
-    for part in value.split(","):
-        at = part.text.find("=")
-        column, right = part.cut((0, max(at, 0))).strip(), part.cut((at + 1, len(part.text))).strip()
-        if at < 0 or not column.text or not right.text:
-            span = part.span() if part.text else value.span()
-            message = f"`{part.text}` is no pair" if part.text else "a pair is missing beside a comma"
-            reading.report(BAD_OPTION, span, message, help=f"write `column={example}`, with commas between pairs")
-        elif column.text in [earlier.text for earlier, _ in pairs]:
-            reading.report(BAD_OPTION, column.span(), f"`{column.text}` is named twice", label="again")
-        else:
-            pairs.append((column, right))
-    return pairs
