@@ -43,8 +43,14 @@ data:
     columns:
       - {{name: port}}
       - {{name: high, type: number}}
+  - id: heights
+    file: data/heights.csv
+    columns:
+      - {{name: day, type: date}}
+      - {{name: height, type: number, unit: m}}
 """
 FINDINGS = "findings:\n  - id: main\n    statement: Tides rise twice a day.\n    evidence: [the-table, the-figure]\n"
+HEIGHTS = [f"Port {n % 9},east,2024-01-{n % 28 + 1:02},{n * 0.25 % 10:g}\n" for n in range(40)]
 HEAD = """\
 ## The first part {#first supports=main}
 
@@ -124,6 +130,7 @@ def write_house(root: Path, briefs: dict[str, str], settings: str = "") -> House
             f"{at}/findings.yaml": FINDINGS,
             f"{at}/body.md": text,
             f"{at}/data/tides.csv": "port,high\nDover,6.8\nCalais,7.2\n",
+            f"{at}/data/heights.csv": "port,coast,day,height\n" + "".join(HEIGHTS),
             f"{at}/images/dot.svg": DOT,
             f"{at}/images/dot.png": SQUARE,
         }
