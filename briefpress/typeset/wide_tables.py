@@ -27,7 +27,7 @@ def wide_tables(pages: Iterable[Any]) -> tuple[WideTable, ...]:
     found: dict[Any, WideTable] = {}
     for number, page in enumerate(pages, 1):
         for block, wrapper in _tables(page):
-            excess = wrapper.position_x + wrapper.margin_width() - block.content_box_x() - block.width
+            excess = wrapper.margin_width() - block.width
             if excess > TOLERANCE and wrapper.element not in found:
                 words = " ".join(box.text.strip() for box in wrapper.descendants() if isinstance(box, TextBox))
                 found[wrapper.element] = WideTable(words, number, ceil(excess / MILLIMETRE))
