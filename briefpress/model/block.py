@@ -1,8 +1,9 @@
 """Block content. Open nodes (`Heading`, `TableCall`, `PeopleCall`) stand in manuscripts only; `resolve` closes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from briefpress.diagnostics.span import Span
 from briefpress.model.inline import Inline, Node
 from briefpress.model.people import OrganisationEntry, PersonEntry
 
@@ -17,6 +18,14 @@ class BlockNode(Node):
     id: str | None = None
     classes: tuple[str, ...] = ()
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supporting(BlockNode):
+    """What may say which findings it supports: `supports` are their ids, `supports_span` is where they are named."""
+
+    supports: tuple[str, ...] = ()
+    supports_span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class ThematicBreak(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Callout(BlockNode):
+class Callout(Supporting):
     """The directive `callout`: a boxed aside with a title."""
 
     kind: CalloutKind
@@ -103,7 +112,7 @@ class PullQuote(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure(BlockNode):
+class Figure(Supporting):
     """The directive `figure`. `image` is relative to the brief; `label` (`Figure 1`) is empty until resolved."""
 
     image: str
@@ -126,7 +135,7 @@ class Picture(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Gallery(BlockNode):
+class Gallery(Supporting):
     """The directive `gallery`: pictures side by side under one caption."""
 
     pictures: tuple[Picture, ...]
@@ -153,7 +162,7 @@ class TableCell(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Table(BlockNode):
+class Table(Supporting):
     """A table: one head row, body rows of the same length, one alignment a column.
 
     From a Markdown table, or from data. Without a caption it has no label and no number.
@@ -212,29 +221,27 @@ class People(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Section(BlockNode):
+class Section(Supporting):
     """A heading and all that stands under it. `level` is 2 for a top section (the title is level 1).
 
-    `number` is empty where sections are not numbered; `supports` are the ids of the findings it argues.
+    `number` is empty where sections are not numbered; `supports` are the findings it argues, named on either side.
     """
 
     level: int
     title: tuple[Inline, ...]
     blocks: "tuple[Block, ...]"
     number: str = ""
-    supports: tuple[str, ...] = ()
 
 
 # Open: in a manuscript only.
 
 
 @dataclass(frozen=True, slots=True)
-class Heading(BlockNode):
-    """A heading as authored, `#` is level 1. `supports` names findings."""
+class Heading(Supporting):
+    """A heading as authored, `#` is level 1."""
 
     level: int
     children: tuple[Inline, ...]
-    supports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +261,7 @@ class ColumnUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class TableCall(BlockNode):
+class TableCall(Supporting):
     """The directive `table`: which data, which columns in which order, how shown."""
 
     data: str

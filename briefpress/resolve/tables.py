@@ -32,7 +32,7 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
             ledger.diagnostics.append(
                 UNKNOWN_DATA.at(span, f"brief.yaml declares no data `{call.data}`", help=help_text)
             )
-        return Table((), (), (), call.caption, id=call.id, classes=call.classes, span=call.span)
+        return Table((), (), (), call.caption, id=call.id, classes=call.classes, supports=call.supports, span=call.span)
     _note_unknown_columns(call, file, ledger)
     columns = [file.column(name) for name in call.columns or file.header if name in file.header]
     formats = {entry.column: entry.format for entry in call.formats}
@@ -56,6 +56,7 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
         data=file.entry.file,
         id=call.id,
         classes=call.classes,
+        supports=call.supports,
         span=call.span,
     )
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from briefpress.publish.exports import html, json, pdf
+from briefpress.publish.exports import findings, html, json, pdf
 from briefpress.publish.exports.export import Export
 
-EXPORTS: Final[tuple[Export, ...]] = (html.EXPORT, pdf.EXPORT, json.EXPORT)
+EXPORTS: Final[tuple[Export, ...]] = (html.EXPORT, pdf.EXPORT, json.EXPORT, findings.EXPORT)
 """Every format, in the order in which it is written."""

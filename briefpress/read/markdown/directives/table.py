@@ -11,6 +11,7 @@ from briefpress.read.markdown.directives.declaration import (
     Option,
     Presence,
 )
+from briefpress.read.markdown.directives.supporting import SUPPORTS, with_supports
 from briefpress.read.markdown.directives.values import (
     column_formats,
     column_units,
@@ -30,7 +31,7 @@ ID: Final = Option("id", "the name by which to refer to it", identifier)
 
 def _make(call: DirectiveCall) -> TableCall:
     caption, *notes = call.paragraphs or ((),)
-    return TableCall(
+    block = TableCall(
         call.argument.text,
         call.value(COLUMNS) or (),
         caption,
@@ -42,13 +43,14 @@ def _make(call: DirectiveCall) -> TableCall:
         id=call.value(ID),
         span=call.span,
     )
+    return with_supports(block, call)
 
 
 TABLE: Final = Directive(
     name="table",
     summary="Makes a table of a data file. Its first paragraph is the caption, each further one a note.",
     argument=Argument(Presence.REQUIRED, "the id of data that `brief.yaml` declares", "agreements"),
-    options=(COLUMNS, FORMATS, UNITS, ROW_HEADER, SOURCE, ID),
+    options=(COLUMNS, FORMATS, UNITS, ROW_HEADER, SOURCE, ID, SUPPORTS),
     body=Presence.REQUIRED,
     content=Content.PARAGRAPHS,
     make=_make,
