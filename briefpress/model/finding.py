@@ -83,10 +83,10 @@ class FindingsFile:
 
     __pydantic_config__ = CONFIGURATION
 
-    confidence: str | None = None
-    """The confidence of all findings that give none themselves, such as `not-stated`."""
     findings: tuple[FindingEntry, ...] = ()
     """The key findings, in the order of the panel."""
+    confidence: str | None = None
+    """The confidence of all findings that give none themselves, such as `not-stated`."""
 
 
 @dataclass(frozen=True, slots=True)

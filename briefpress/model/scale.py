@@ -122,8 +122,9 @@ class ScaleKey:
 
     @property
     def used(self) -> tuple[ScaleRow, ...]:
-        """The levels and rows that findings declare."""
-        return tuple(row for row in (*self.confidence, *self.likelihood, *self.strength) if row.used)
+        """The levels and rows that findings declare, the greatest of each kind first."""
+        rows = (*reversed(self.confidence), *reversed(self.likelihood), *reversed(self.strength))
+        return tuple(row for row in rows if row.used)
 
 
 def _steps(rank: int, ranks: int) -> tuple[bool, ...]:

@@ -93,7 +93,7 @@ def _panel(brief: Brief, setting: Setting) -> float:
     for finding in brief.findings:
         words = _lines(_length(finding.statement), setting.characters)
         points = sum(_lines(_length(point.text), setting.characters_of_point) for point in finding.points)
-        # Beside the words: the ratings on lines of their own, then the evidence, as much as there is room for in a line.
+        # Beside the words: the ratings on lines of their own, then the evidence.
         support = sum(_lines(length, CHARACTERS_OF_RATING) for length in _ratings(finding, brief)) + _evidence(finding)
         height += setting.around + setting.line * max(words + points + 0.3 * bool(points), 0.95 * support)
     return height

@@ -16,6 +16,7 @@ from briefpress.model.finding import (
     Point,
     cited_in,
 )
+from briefpress.model.inline import CitationItem, plain_text
 from briefpress.model.scale import Scale
 from briefpress.model.walk import walk_blocks
 from briefpress.resolve.citations import unknown_reference
@@ -119,7 +120,7 @@ def _evidence(
         if cited := cited_in(item):
             references = names.shared.references
             if cited.key in references.entries:
-                others["reference", item] = Evidence("reference", cited.key, names.citations.short(cited))
+                others["reference", item] = _work(cited, names)
             elif cited.key not in references.broken:
                 place = span and span.find(cited.key)
                 ledger.diagnostics.append(unknown_reference(cited.key, place, references.entries))
@@ -136,6 +137,11 @@ def _evidence(
         *others.values(),
     ]
     return tuple(sorted(found, key=lambda evidence: ORDER.index(evidence.kind)))
+
+
+def _work(cited: CitationItem, names: Names) -> Evidence:
+    text = next((entry.text for entry in names.citations.entries if entry.key == cited.key), ())
+    return Evidence("reference", cited.key, names.citations.short(cited), plain_text(text))
 
 
 def _data(id_: str, names: Names) -> Evidence:
