@@ -30,7 +30,7 @@ class EvidenceQuery:
 
     __pydantic_config__ = CONFIGURATION
 
-    query: str
+    query: ExpressionText
     """An expression over the data, such as `count(agreements, year >= 2017)`."""
     says: str
     """What its result is, in a few words."""

@@ -22,6 +22,7 @@ from briefpress.model.walk import walk_blocks
 from briefpress.resolve.citations import unknown_reference
 from briefpress.resolve.inlines import close_inlines, note_unknown_target
 from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.queries import query_evidence
 from briefpress.resolve.ratings import ratings_of
 from briefpress.resolve.targets import Target, in_document_order, numbers_in_panel
 
@@ -116,6 +117,10 @@ def _evidence(
     for at, item in enumerate(entry.evidence):
         span = names.manuscript.findings_places.value("findings", index, "evidence", at)
         if isinstance(item, EvidenceQuery):
+            expression = names.manuscript.findings_prose.expression("findings", index, "evidence", at, "query")
+            place = names.manuscript.findings_places.value("findings", index, "evidence", at, "query")
+            answered = query_evidence(item, expression, place, names, ledger)
+            others.update({("query", item.query): answered} if answered else {})
             continue
         if cited := cited_in(item):
             references = names.shared.references
@@ -127,7 +132,7 @@ def _evidence(
         elif item in names.targets and names.targets[item].kind != "finding":
             targets[item] = names.targets[item]
         elif any(item == data.id for data in names.manuscript.front_matter.data):
-            others["data", item] = _data(item, names)
+            others["data", item] = data_evidence(item, names)
         else:
             note_unknown_evidence(item, span, names, ledger)
     targets.update({id_: names.targets[id_] for id_ in passages if id_ in names.targets})
@@ -144,7 +149,8 @@ def _work(cited: CitationItem, names: Names) -> Evidence:
     return Evidence("reference", cited.key, names.citations.short(cited), plain_text(text))
 
 
-def _data(id_: str, names: Names) -> Evidence:
+def data_evidence(id_: str, names: Names) -> Evidence:
+    """Return the data file `id_` as evidence."""
     entries = names.manuscript.front_matter.data
     title = next((entry.title for entry in entries if entry.id == id_), None)
     label = names.words.data if len(entries) == 1 else f"{names.words.data}: {id_}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefpress.model.finding import Evidence, EvidenceMatrix, Finding, MatrixRow
 from briefpress.model.inline import CitationItem
-from briefpress.resolve.evidence import ORDER
+from briefpress.resolve.evidence import ORDER, data_evidence
 from briefpress.resolve.ledger import Names
 
 
@@ -37,7 +37,7 @@ def _column(item: Evidence, names: Names) -> Evidence:
     """Return what heads the column of an item: a work without the pages that one finding cites."""
     if item.kind == "reference":
         return Evidence("reference", item.target, names.citations.short(CitationItem(item.target)), item.title)
-    return item
+    return data_evidence(item.target, names) if item.kind == "query" else item
 
 
 def _place(item: Evidence, names: Names) -> int:

@@ -1,8 +1,8 @@
 """An exhibit supports no finding.
 
 **What.** A table or figure with a caption is named by no finding's `evidence:`, and says of no finding that it supports
-it. Briefs without findings are left alone, and so is everything as long as a finding rests on nothing: then what is
-missing there is told first.
+it. Briefs without findings are left alone, and so is everything as long as a finding rests on nothing, or on an id that
+nothing has: then what is missing there is told first.
 
 **Why.** A reader looks at exhibits before the text, and asks what they show. Often the link to the finding was
 forgotten; sometimes the exhibit belongs to a finding that was cut.
@@ -28,6 +28,7 @@ from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.span import Span
 from briefpress.model.block import Block, Figure, Supporting, Table, TableCall
+from briefpress.model.finding import cited_in
 from briefpress.model.walk import walk_blocks
 
 CODE: Final = documented("F106", "exhibit-without-finding", Severity.ADVICE, __doc__)
@@ -36,11 +37,13 @@ CODE: Final = documented("F106", "exhibit-without-finding", Severity.ADVICE, __d
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each captioned exhibit of the body that supports no finding."""
     findings = subject.manuscript.findings
-    if not findings or not all(subject.is_taken_up(finding) for finding in findings):
+    blocks = tuple(walk_blocks(subject.manuscript.body.blocks))
+    ids = [item for f in findings for item in f.evidence if isinstance(item, str) and not cited_in(item)]
+    known = {block.id for block in blocks} | subject.data_ids
+    if not findings or not known.issuperset(ids) or not all(subject.is_taken_up(finding) for finding in findings):
         return
-    named = {item for finding in findings for item in finding.evidence if isinstance(item, str)}
-    for block in walk_blocks(subject.manuscript.body.blocks):
-        if _is_exhibit(block) and block.id not in named and not (isinstance(block, Supporting) and block.supports):
+    for block in blocks:
+        if _is_exhibit(block) and block.id not in ids and not (isinstance(block, Supporting) and block.supports):
             yield CODE.at(
                 _place(block),
                 f"{'the exhibit' if block.id is None else f'`{block.id}`'} supports no finding",

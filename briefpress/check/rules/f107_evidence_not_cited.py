@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.rule import Rule, documented
-from briefpress.check.subject import ManuscriptSubject
+from briefpress.check.subject import BriefSubject, ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.model.finding import cited_in
 from briefpress.model.inline import CitationCall
@@ -27,18 +27,19 @@ from briefpress.model.walk import inlines_of, walk_inlines
 CODE: Final = documented("F107", "evidence-not-cited", Severity.ADVICE, __doc__)
 
 
-def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
+def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each work that is evidence and is not cited; findings that nothing takes up are F102's."""
+    taken_up = ManuscriptSubject(subject.manuscript, subject.settings, subject.look).is_taken_up
     body = subject.manuscript.body
     notes = (inline for note in body.footnotes.values() for inline in walk_inlines(note))
     calls = [inline for inline in (*inlines_of(body.blocks), *notes) if isinstance(inline, CitationCall)]
     cited = {item.key for call in calls for item in call.items}
     for index, finding in enumerate(subject.manuscript.findings):
-        if not subject.is_taken_up(finding):
+        if not taken_up(finding):
             continue
         for at, item in enumerate(finding.evidence):
             work = cited_in(item) if isinstance(item, str) else None
-            if work and work.key not in cited:
+            if work and work.key not in cited and work.key in subject.shared.references.entries:
                 span = subject.manuscript.findings_places.value("findings", index, "evidence", at)
                 yield CODE.at(
                     span and span.find(work.key),
@@ -48,4 +49,4 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
                 )
 
 
-RULE: Final = Rule(CODE, ManuscriptSubject, check)
+RULE: Final = Rule(CODE, BriefSubject, check)

@@ -23,5 +23,16 @@ force: that of `scale:` in `brief.yaml`, or in `briefpress.yaml` where the brief
 another scale. Where a restated source gives no confidence, write `confidence: not-stated`.
 """,
 )
-CODES: Final = (UNKNOWN_SCALE, UNKNOWN_LEVEL)
+UNFIT_QUERY: Final = Code(
+    "F303",
+    "unfit-query",
+    "A query in the evidence of a finding comes to nothing that can be shown.",
+    """
+An item of `evidence:` may be a query over the brief's data, with the words that stand before its result:
+`{query: 'count(agreements, year >= 2017)', says: steps since 2017}`. It asks data, and its result is a number, a text
+or a date. What must be true of the data stands under `holds:`.
+""",
+)
+
+CODES: Final = (UNKNOWN_SCALE, UNKNOWN_LEVEL, UNFIT_QUERY)
 """The stage codes of family F, in order."""
