@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from briefpress.model.block import Block, Callout, DefinitionList, Heading, List, MarginNote, Quotation, Section, Supporting, Work
+from briefpress.model.block import (
+    Block,
+    Callout,
+    DefinitionList,
+    Heading,
+    List,
+    MarginNote,
+    Quotation,
+    Section,
+    Supporting,
+    Work,
+)
 
 
 def with_anchors(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
