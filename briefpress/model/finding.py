@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from briefpress.model.bound import Measured
 from briefpress.model.inline import CitationItem, Inline
 from briefpress.model.markup import ExpressionText, MarkdownLine
 from briefpress.model.scale import Rating
@@ -122,6 +123,14 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """What data has to say for a finding to stand: as written, and what its sides come to."""
+
+    written: str
+    sides: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A resolved finding. `number` counts from 1 in the order of the panel: findings, implications, recommendations.
 
@@ -137,6 +146,7 @@ class Finding:
     type: FindingType = "finding"
     likelihood: Rating | None = None
     strength: Rating | None = None
+    holds: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """What supports each finding, gathered from both sides: the findings' own lists, and what says `supports` of itself."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.diagnostics.codes.reference import UNKNOWN_FINDING
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.block import Supporting
 from briefpress.model.finding import (
+    Assertion,
     Evidence,
     EvidenceKind,
     EvidenceQuery,
@@ -25,6 +26,8 @@ from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.queries import query_evidence
 from briefpress.resolve.ratings import ratings_of
 from briefpress.resolve.targets import Target, in_document_order, numbers_in_panel
+from briefpress.resolve.values.binding import data_of
+from briefpress.resolve.values.sides import measured
 
 ORDER: tuple[EvidenceKind, ...] = ("section", "table", "figure", "data", "query", "reference")
 """Evidence is shown by kind: where the finding is argued first, then exhibits, then data, then sources."""
@@ -76,7 +79,16 @@ def _finding(
         entry.type,
         ratings.likelihood,
         ratings.strength,
+        tuple(_assertions(entry, index, names)),
     )
+
+
+def _assertions(entry: FindingEntry, index: int, names: Names) -> Iterator[Assertion]:
+    """Yield what stands under `holds:`; whether it is true is looked after elsewhere."""
+    for path, written in entry.assertions:
+        expression = names.manuscript.findings_prose.expression("findings", index, *path)
+        if expression:
+            yield Assertion(written, measured(expression, data_of(names), names.language))
 
 
 def _passages_by_finding(names: Names, ledger: Ledger) -> Mapping[str, tuple[str, ...]]:

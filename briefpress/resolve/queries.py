@@ -1,19 +1,12 @@
 """Queries as evidence: what data says, shown beside a finding in a few words."""
 
-import datetime
-from decimal import Decimal
-
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
-
 from briefpress.diagnostics.codes.finding import UNFIT_QUERY
 from briefpress.diagnostics.span import Span
-from briefpress.model.evaluated import Evaluated
 from briefpress.model.expression import Expression
 from briefpress.model.finding import Evidence, EvidenceQuery
-from briefpress.model.locale import locale_of
-from briefpress.resolve.expressions.evaluation import evaluate
 from briefpress.resolve.ledger import Ledger, Names
+from briefpress.resolve.values.binding import result_of
+from briefpress.resolve.values.formatting import show_value
 
 
 def query_evidence(
@@ -22,13 +15,12 @@ def query_evidence(
     """Return the result of `query` as evidence: `steps since 2017: 5`. One without a result is noted and left out."""
     if expression is None:  # it could not be read, which its reader has noted
         return None
-    outcome = evaluate(expression, {file.entry.id: file for file in names.manuscript.data})
-    ledger.diagnostics.extend(outcome.diagnostics)
-    if outcome.value is None:
+    result = result_of(expression, names, ledger)
+    if result is None:
         return None
-    cells = (*outcome.value.cells, *outcome.value.left_out)
-    if outcome.value.quantity == "truth" or not cells:
-        is_truth = outcome.value.quantity == "truth"
+    cells = (*result.cells, *result.left_out)
+    if result.quantity == "truth" or not cells:
+        is_truth = result.quantity == "truth"
         ledger.diagnostics.append(
             UNFIT_QUERY.at(
                 span,
@@ -38,20 +30,5 @@ def query_evidence(
             )
         )
         return None
-    return Evidence("query", cells[0].data, f"{query.says}: {_shown(outcome.value, names.language)}", query.query)
-
-
-def _shown(result: Evaluated, language: str) -> str:
-    locale, value = locale_of(language), result.value
-    match value:
-        case Decimal() if result.quantity == "share":
-            return format_percent(value, locale=locale)
-        case Decimal() if result.quantity == "year":
-            return str(value)
-        case Decimal():
-            number = format_decimal(value, locale=locale)
-            return f"{number}\N{NO-BREAK SPACE}{result.unit}" if result.unit else number
-        case datetime.date():
-            return format_date(value, "long", locale=locale)
-        case _:
-            return str(value)
+    shown = show_value(result, (), names.language).value
+    return Evidence("query", cells[0].data, f"{query.says}: {shown}", query.query)

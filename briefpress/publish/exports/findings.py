@@ -17,7 +17,8 @@ KEYS: Final[Mapping[str, str]] = {
         "the key findings in the order of the panel: `id`, `number`, `type` (`finding`, `implication` or "
         "`recommendation`), `statement`, `points` (`label`, `text`), `confidence`, `likelihood` and `strength` (each "
         "null, or `id`, `words` and `range`), `evidence` (`kind`: `section`, `table`, `figure`, `data`, `query` or "
-        "`reference`; `target`: an id or key; `label`, `title`, `href`: the address relative to this file)"
+        "`reference`; `target`: an id or key; `label`, `title`, `href`: the address relative to this file), "
+        "`holds` (`expression`, `values`: `expression`, `shown`)"
     ),
     "scale": (
         "the scale of the ratings, or null: `id`, `name`, `document`, `url`, and `confidence`, `likelihood` and "
@@ -63,6 +64,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "likelihood": _rating(finding.likelihood),
         "strength": _rating(finding.strength),
         "evidence": [_evidence(item) for item in finding.evidence],
+        "holds": [
+            {
+                "expression": assertion.written,
+                "values": [{"expression": side.written, "shown": side.text} for side in assertion.sides],
+            }
+            for assertion in finding.holds
+        ],
     }
 
 
