@@ -1,13 +1,13 @@
 """The line: the order of the stages, and what is checked between them. The only module that knows it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefpress.check.accessibility_report import Inspected, accessibility_report
 from briefpress.check.explain import known_codes
 from briefpress.check.levels import weighed
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_pdf, check_shared
-from briefpress.check.settings import check_levels, check_organisation, place_of_setting
+from briefpress.check.settings import check_levels, check_organisation, check_scale, place_of_setting
 from briefpress.clock import today
 from briefpress.diagnostics.diagnostic import Diagnostic, stopping
 from briefpress.diagnostics.outcome import Outcome
@@ -23,11 +23,13 @@ from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
+from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings, WrittenSettings
 from briefpress.model.shared import Shared
 from briefpress.model.words import Words
 from briefpress.publish.site import SITE, publish_brief, publish_index, published_listings
 from briefpress.read.folder import read_manuscript
+from briefpress.read.scales import read_scales
 from briefpress.read.settings import read_written_settings
 from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
@@ -60,6 +62,7 @@ class Common:
     written: WrittenSettings
     look: Look | None
     shared: Shared | None
+    scales: Mapping[str, Scale]
     strict: bool
     progress: Progress
 
@@ -136,8 +139,9 @@ def _run(
     look, shared = read_look(house), read_shared(house, raw_html=settings.value.settings.raw_html)
     every = brief_slugs(house)
     wanted = slugs or every
-    common = Common(house, settings.value, look.value, shared.value, strict, progress)
-    noticed = common.weigh(settings, _settings_at_fault(common), look, shared)
+    scales = read_scales(look.value) if look.value else Outcome[Mapping[str, Scale]](None)
+    common = Common(house, settings.value, look.value, shared.value, scales.value or {}, strict, progress)
+    noticed = common.weigh(settings, _settings_at_fault(common), look, shared, scales)
     if look.value:
         noticed += common.weigh(check_look(look.value), check_templates(look.value.templates))
     prepared = tuple(_prepare(slug, common) for slug in wanted)
@@ -170,10 +174,12 @@ def _prepare(slug: str, common: Common) -> Prepared:
     if common.shared is None or words.value is None:
         return Prepared(slug, None, None, noticed)
     common.progress(slug, "resolve")
-    brief = resolve_brief(manuscript.value, common.shared, common.settings, words.value)
+    brief = resolve_brief(manuscript.value, common.shared, common.settings, words.value, common.scales)
     noticed += common.weigh(brief)
     if brief.value:
-        noticed += common.weigh(check_brief(brief.value, manuscript.value, common.shared, common.look, common.settings))
+        noticed += common.weigh(
+            check_brief(brief.value, manuscript.value, common.shared, common.look, common.settings, common.scales)
+        )
     return Prepared(slug, manuscript.value, brief.value, noticed)
 
 
@@ -265,3 +271,4 @@ def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:
     if common.look:
         at = place_of_setting("language", common.settings.language, source)
         yield from read_words(common.look, common.settings.language, at).diagnostics
+        yield from check_scale(common.settings, common.scales, source)

@@ -21,6 +21,7 @@ from briefpress.diagnostics.show import json as json_lines
 from briefpress.model.brief import Brief
 from briefpress.model.function import FUNCTIONS
 from briefpress.publish.exports import EXPORTS
+from briefpress.publish.exports import findings as findings_export
 from briefpress.publish.exports.json import KEYS
 from briefpress.read import columns, csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
 from briefpress.read.expressions import parser, stream
@@ -151,6 +152,11 @@ def _exports() -> str:
 
 def _brief_json() -> str:
     return "\n".join(["| key | what it holds |", "|---|---|", *(f"| `{k}` | {v} |" for k, v in KEYS.items())])
+
+
+def _findings_json() -> str:
+    rows = (f"| `{key}` | {text} |" for key, text in findings_export.KEYS.items())
+    return "\n".join(["| key | what it holds |", "|---|---|", *rows])
 
 
 def _json_lines() -> str:
@@ -292,6 +298,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "words": _words,
     "exports": _exports,
     "brief-json": _brief_json,
+    "findings-json": _findings_json,
     "json-lines": _json_lines,
     **{name: _fields(name) for name in (*RECORDS, *ENTRIES) if name != "words"},
 }

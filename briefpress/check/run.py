@@ -6,6 +6,7 @@ The diagnostics carry the severity their rule declares; `levels.apply_levels` gi
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from briefpress.check.pdf.outline import outline
@@ -32,11 +33,13 @@ from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
+from briefpress.model.scale import Scale
 from briefpress.model.settings import Archival, Settings
 from briefpress.model.shared import Shared
 
 PROFILES: Final[Mapping[Archival, tuple[Profile, ...]]] = {"pdf-1.7": ("ua1", "3a"), "pdf-2.0": ()}
 """What the validator judges. It knows neither PDF/A-4 nor PDF/UA-2: there the rules of family U alone are the gate."""
+NO_SCALES: Final[Mapping[str, Scale]] = MappingProxyType({})
 FOLLOW_FROM: Final[Mapping[str, frozenset[str]]] = {
     "U110": frozenset({TRANSLUCENT.id}),
     "U114": frozenset({TRANSLUCENT.id, LOST_WORDS.id}),
@@ -50,10 +53,18 @@ def check_manuscript(manuscript: Manuscript, settings: Settings, look: Look) -> 
 
 
 def check_brief(
-    brief: Brief, manuscript: Manuscript, shared: Shared, look: Look, settings: Settings
+    brief: Brief,
+    manuscript: Manuscript,
+    shared: Shared,
+    look: Look,
+    settings: Settings,
+    scales: Mapping[str, Scale] = NO_SCALES,
 ) -> tuple[Diagnostic, ...]:
-    """Return what the rules find in a resolved brief, each at its place in the manuscript or the shared files."""
-    return _run(BriefSubject(brief, manuscript, shared, look, settings))
+    """Return what the rules find in a resolved brief, each at its place in the manuscript or the shared files.
+
+    `scales` are those of the house, by name.
+    """
+    return _run(BriefSubject(brief, manuscript, shared, look, settings, scales))
 
 
 def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> tuple[Diagnostic, ...]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterator
 
+from briefpress.diagnostics.codes.finding import UNKNOWN_SCALE
 from briefpress.diagnostics.codes.house import UNKNOWN_RULE
 from briefpress.diagnostics.codes.reference import UNKNOWN_ORGANISATION
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span, span_of_file
-from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
 
@@ -34,6 +35,17 @@ def check_organisation(settings: Settings, shared: Shared, source: Source | None
             f"no organisation is called `{settings.organisation}`",
             label="unknown organisation",
             help=did_you_mean(settings.organisation, known.entries, "add it to content/_shared/organisations.yaml"),
+        )
+
+
+def check_scale(settings: Settings, scales: Collection[str], source: Source | None = None) -> Iterator[Diagnostic]:
+    """Yield a diagnostic where the settings name none of `scales`; `source` is `briefpress.yaml`."""
+    if settings.scale not in scales:
+        yield UNKNOWN_SCALE.at(
+            place_of_setting("scale", settings.scale, source),
+            f"no scale is called `{settings.scale}`",
+            label="unknown scale",
+            help=did_you_mean(settings.scale, scales, f"the scales are {one_of(scales)}"),
         )
 
 

@@ -1,7 +1,7 @@
 """What rules look at: a value of the line together with what it takes to judge it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefpress.check.html.document import Document, parse_html
@@ -12,16 +12,18 @@ from briefpress.check.pdf_validator import Verdict
 from briefpress.check.source_place import SourcePlaces
 from briefpress.check.style_rules import StyleRule
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, Figure, Gallery, Heading, Picture
+from briefpress.model.block import Block, Figure, Gallery, Picture, Supporting
 from briefpress.model.brief import Brief
+from briefpress.model.finding import FindingEntry, cited_in
 from briefpress.model.inline import Inline, Link, plain_text
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
+from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
-from briefpress.model.walk import blocks_of_manuscript, inlines_of_manuscript
+from briefpress.model.walk import blocks_of_manuscript, inlines_of_manuscript, walk_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,20 @@ class ManuscriptSubject:
 
     @property
     def argued(self) -> frozenset[str]:
-        """The ids that headings of the body say they support."""
-        headings = (block for block in self.manuscript.body.blocks if isinstance(block, Heading))
-        return frozenset(finding for heading in headings for finding in heading.supports)
+        """The ids that passages and exhibits of the body say they support."""
+        blocks = walk_blocks(self.manuscript.body.blocks)
+        return frozenset(finding for block in blocks if isinstance(block, Supporting) for finding in block.supports)
+
+    @property
+    def data_ids(self) -> frozenset[str]:
+        """The ids of data that no part of the body has: as evidence they mean the data."""
+        taken = {block.id for block in walk_blocks(self.manuscript.body.blocks)}
+        return frozenset(entry.id for entry in self.manuscript.front_matter.data if entry.id not in taken)
+
+    def is_taken_up(self, finding: FindingEntry) -> bool:
+        """Return whether something in the body supports `finding`, or its evidence names an id that nothing has."""
+        named = (item for item in finding.evidence if isinstance(item, str) and not cited_in(item))
+        return finding.id in self.argued or any(item not in self.data_ids for item in named)
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block an author wrote: front matter, findings, body; outer ones first."""
@@ -69,6 +82,12 @@ class BriefSubject:
     shared: Shared
     look: Look
     settings: Settings
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+
+    @property
+    def scale_name(self) -> str:
+        """The name of the scale in force."""
+        return self.manuscript.front_matter.scale or self.settings.scale
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Final
 from briefpress.diagnostics.codes import (
     data,
     expression,
+    finding,
     folder,
     house,
     look,
@@ -26,6 +27,7 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *folder.CODES,
     *markdown.CODES,
     *reference.CODES,
+    *finding.CODES,
     *value.CODES,
     *look.CODES,
     *typeset.CODES,

@@ -1,8 +1,9 @@
 """Block content. Open nodes (`Heading`, `TableCall`, `PeopleCall`) stand in manuscripts only; `resolve` closes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from briefpress.diagnostics.span import Span
 from briefpress.model.expression import Expression
 from briefpress.model.inline import Inline, Node
 from briefpress.model.people import OrganisationEntry, PersonEntry
@@ -19,6 +20,14 @@ class BlockNode(Node):
     id: str | None = None
     classes: tuple[str, ...] = ()
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supporting(BlockNode):
+    """What may say which findings it supports: `supports` are their ids, `supports_span` is where they are named."""
+
+    supports: tuple[str, ...] = ()
+    supports_span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class ThematicBreak(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Callout(BlockNode):
+class Callout(Supporting):
     """The directive `callout`: a boxed aside with a title."""
 
     kind: CalloutKind
@@ -105,7 +114,7 @@ class PullQuote(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure(BlockNode):
+class Figure(Supporting):
     """The directive `figure`. `image` is relative to the brief; `label` (`Figure 1`) is empty until resolved."""
 
     image: str
@@ -128,7 +137,7 @@ class Picture(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Gallery(BlockNode):
+class Gallery(Supporting):
     """The directive `gallery`: pictures side by side under one caption."""
 
     pictures: tuple[Picture, ...]
@@ -167,7 +176,7 @@ class HeadGroup(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Table(BlockNode):
+class Table(Supporting):
     """A table: a head cell and an alignment a column; rows of the body and of the foot, all of that length.
 
     From a Markdown table, or from data, whose id `data` is. Without a caption it has no label and no number. `groups`,
@@ -237,33 +246,31 @@ class People(BlockNode):
 
 
 @dataclass(frozen=True, slots=True)
-class Section(BlockNode):
+class Section(Supporting):
     """A heading and all that stands under it. `level` is 2 for a top section (the title is level 1).
 
-    `number` is empty where sections are not numbered; `supports` are the ids of the findings it argues.
+    `number` is empty where sections are not numbered; `supports` are the findings it argues, named on either side.
     """
 
     level: int
     title: tuple[Inline, ...]
     blocks: "tuple[Block, ...]"
     number: str = ""
-    supports: tuple[str, ...] = ()
 
 
 # Open: in a manuscript only.
 
 
 @dataclass(frozen=True, slots=True)
-class Heading(BlockNode):
-    """A heading as authored, `#` is level 1. `supports` names findings."""
+class Heading(Supporting):
+    """A heading as authored, `#` is level 1."""
 
     level: int
     children: tuple[Inline, ...]
-    supports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class TableCall(BlockNode):
+class TableCall(Supporting):
     """The directive `table`: which data, which columns and rows in which order, how shown, what is added up.
 
     `sums` are the columns in which the row `total_row` is held against the others: all of numbers where it is none.

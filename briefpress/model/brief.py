@@ -3,16 +3,17 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from briefpress.model.block import Block, People, Person, Section
 from briefpress.model.bound import Held, Value
 from briefpress.model.data import DataFile
-from briefpress.model.finding import Finding
+from briefpress.model.finding import EvidenceMatrix, Finding, FindingType
 from briefpress.model.front_matter import BasedOn, Event, Kind, Status, WebLink
 from briefpress.model.inline import Inline
 from briefpress.model.manuscript import Image
 from briefpress.model.people import OrganisationEntry
+from briefpress.model.scale import NOT_STATED, ScaleKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Brief:
     keywords: tuple[str, ...]
     """Words that describe the content."""
     findings: tuple[Finding, ...]
-    """The key findings, each with what supports it."""
+    """The key findings in the order of their file, each with its ratings and what supports it."""
     body: tuple[Block, ...]
     """The argument: sections, and blocks before the first of them."""
     references: tuple[CitedReference, ...]
@@ -124,6 +125,10 @@ class Brief:
     """The data files that were read."""
     images: Mapping[str, Image]
     """The images in the brief's folder, by path."""
+    scale: ScaleKey | None = None
+    """The scale of confidence and likelihood, where a finding is rated on it."""
+    evidence_matrix: EvidenceMatrix | None = None
+    """The findings against what supports them, where the brief shows that table."""
     bound: tuple[Value | Held, ...] = ()
     """The values and phrases that are bound to data, by number."""
 
@@ -131,6 +136,17 @@ class Brief:
     def sections(self) -> tuple[Section, ...]:
         """The top sections, for a contents list."""
         return tuple(block for block in self.body if isinstance(block, Section))
+
+    @property
+    def panel(self) -> tuple[tuple[FindingType, tuple[Finding, ...]], ...]:
+        """The key findings as the panel shows them: findings, implications, recommendations, those there are."""
+        groups = ((kind, tuple(f for f in self.findings if f.type == kind)) for kind in get_args(FindingType))
+        return tuple((kind, findings) for kind, findings in groups if findings)
+
+    @property
+    def states_no_confidence(self) -> bool:
+        """Whether every finding says that its source gives no confidence: then it is said once for all."""
+        return all(f.confidence and f.confidence.id == NOT_STATED for f in self.findings)
 
     @property
     def back_matter(self) -> tuple[tuple[Block, ...], ...]:

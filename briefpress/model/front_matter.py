@@ -114,6 +114,10 @@ class FrontMatter:
     """The abstract; it stands under the title."""
     keywords: tuple[str, ...] = ()
     """Words that describe the content."""
+    scale: str | None = None
+    """The scale of confidence and likelihood; the house's where left out."""
+    evidence_matrix: bool | None = None
+    """Whether the brief shows a table of its findings against what supports them; as the house does where left out."""
     based_on: tuple[BasedOn, ...] = ()
     """Documents the brief restates or builds on."""
     data: tuple[DataEntry, ...] = ()

@@ -8,7 +8,7 @@ from briefpress.diagnostics.source import Source
 from briefpress.model.schema import CONFIGURATION
 
 Paper = Literal["a4", "letter"]
-Output = Literal["html", "pdf", "json", "data"]
+Output = Literal["html", "pdf", "json", "findings", "data"]
 Level = Literal["error", "warning", "advice", "off"]
 Archival = Literal["pdf-1.7", "pdf-2.0"]
 """Which standards a PDF keeps: PDF/A-3a with PDF/UA-1, or PDF/A-4f with PDF/UA-2."""
@@ -60,7 +60,7 @@ class Settings:
     """The papers a PDF is made for; the first gives `<slug>.pdf`, the others `<slug>-<paper>.pdf`."""
     theme: str | None = None
     """The name of a style sheet in `styles/themes/`, such as `large-print`."""
-    outputs: tuple[Output, ...] = ("html", "pdf", "json", "data")
+    outputs: tuple[Output, ...] = ("html", "pdf", "json", "findings", "data")
     """What is written for each brief."""
     archival: Archival = "pdf-1.7"
     """The standards of every PDF: `pdf-1.7` keeps PDF/A-3a and PDF/UA-1, `pdf-2.0` keeps PDF/A-4f and PDF/UA-2."""
@@ -72,6 +72,10 @@ class Settings:
     """Whether sections are numbered."""
     findings: FindingLimits = field(default_factory=FindingLimits)
     """Limits for key findings."""
+    scale: str = "icd-203"
+    """The scale of confidence and likelihood: a file in `templates/scales/`, such as `ipcc` or `as-stated`."""
+    evidence_matrix: bool = False
+    """Whether briefs show a table of their findings against the exhibits and sources that support them."""
     abbreviations: Literal["expand", "as-written"] = "expand"
     """Whether a term that is an abbreviation is written out where it is first used, or shown as it is written."""
     glossary: GlossaryLists = "both"

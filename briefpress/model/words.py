@@ -29,18 +29,48 @@ class Words:
     """In a caption and a cross-reference: `Figure {number}`."""
     finding: str
     """In a cross-reference: `Finding {number}`."""
+    implication: str
+    """In a cross-reference: `Implication {number}`."""
+    recommendation: str
+    """In a cross-reference: `Recommendation {number}`."""
     abstract: str
     """The name of the abstract, for assistive technology."""
     key_findings: str
     """The heading of the panel of key findings."""
+    implications: str
+    """The heading of implications in that panel."""
+    recommendations: str
+    """The heading of recommendations in that panel."""
     confidence: str
     """A finding's confidence: `Confidence: {level}`."""
-    confidence_low: str
-    """The level `low`."""
-    confidence_moderate: str
-    """The level `moderate`."""
-    confidence_high: str
-    """The level `high`."""
+    confidence_not_stated: str
+    """The label of a finding whose source gives no confidence."""
+    confidence_stated_nowhere: str
+    """In the key, where that holds for all findings."""
+    likelihood: str
+    """A finding's likelihood: `Likelihood: {level}`."""
+    strength: str
+    """How strongly something is recommended: `Recommendation: {level}`."""
+    how_sure: str
+    """The heading of the key to confidence and likelihood."""
+    scale: str
+    """The heading of the whole scale, at the end."""
+    whole_scale: str
+    """The link from the key to the whole scale."""
+    scale_confidence: str
+    """The caption of the levels of confidence."""
+    scale_likelihood: str
+    """The caption of the rows of likelihood."""
+    scale_strength: str
+    """The caption of the strengths of recommendations."""
+    scale_words: str
+    """The head of the column of words."""
+    scale_range: str
+    """The head of the column of ranges."""
+    scale_meaning: str
+    """The head of the column of meanings."""
+    scale_document: str
+    """Before the document that defines the scale."""
     evidence: str
     """The name of a finding's evidence."""
     page_reference: str
@@ -49,6 +79,16 @@ class Words:
     """The margin note of a section: `Supports finding {number}`."""
     supports_findings: str
     """The same for several: `Supports findings {numbers}`."""
+    evidence_matrix: str
+    """The heading of the table of findings against what supports them."""
+    matrix_caption: str
+    """What that table shows, in a sentence."""
+    matrix_finding: str
+    """The head of its column of findings."""
+    matrix_sections: str
+    """The head of its column of sections."""
+    matrix_supports: str
+    """What stands in it where an exhibit or a source supports a finding."""
     contents: str
     """The heading of the contents list."""
     source: str

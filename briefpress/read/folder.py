@@ -14,7 +14,7 @@ from briefpress.house.files import is_there, links_out, list_files, read_source
 from briefpress.house.location import CONTENT, House
 from briefpress.house.slug import RESERVED, slug_of
 from briefpress.model.accessibility import AccessibilityFile
-from briefpress.model.finding import FindingsFile
+from briefpress.model.finding import FindingEntry, FindingsFile
 from briefpress.model.front_matter import FrontMatter
 from briefpress.model.manuscript import Body, Image, Manuscript
 from briefpress.model.shared import Prose
@@ -80,7 +80,7 @@ def read_manuscript(house: House, slug: str, *, raw_html: bool = False) -> Outco
         slug=slug,
         front_matter=front.value,
         front_matter_prose=front.prose,
-        findings=findings.value.findings,
+        findings=_with_confidence(findings.value),
         findings_prose=findings.prose,
         body=body.value,
         data=data.value,
@@ -91,6 +91,11 @@ def read_manuscript(house: House, slug: str, *, raw_html: bool = False) -> Outco
         accessibility_places=accessibility.file.places,
     )
     return Outcome(manuscript, diagnostics)
+
+
+def _with_confidence(file: FindingsFile) -> tuple[FindingEntry, ...]:
+    """Return the findings, each with the confidence that the file gives to all where it has none of its own."""
+    return tuple(replace(entry, confidence=entry.confidence or file.confidence) for entry in file.findings)
 
 
 def _read_yaml(house: House, path: str, kind: type[T], *, raw_html: bool = False) -> Authored[T]:

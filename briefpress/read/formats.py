@@ -30,6 +30,7 @@ from briefpress.model.front_matter import BasedOn, FrontMatter, WebLink
 from briefpress.model.people import OrganisationEntry, PersonEntry, ProfileLink
 from briefpress.model.places import Places
 from briefpress.model.reference import ReferenceEntry
+from briefpress.model.scale import ScaleTerm
 from briefpress.model.settings import FindingLimits, Settings
 from briefpress.read.annotations import Value
 from briefpress.read.written import is_empty
@@ -175,6 +176,7 @@ def _check(text: str, span: Span | None) -> Iterator[Diagnostic]:
 FORMATS: Final = (
     Format(CheckEntry, ("check",), _check, CHECK),
     Format(FindingEntry, ("id",), check_id, ID),
+    Format(ScaleTerm, ("id",), check_id, ID),
     Format(DataEntry, ("id",), check_id, ID),
     Format(DataEntry, ("url",), _address),
     Format(PersonEntry, ("orcid",), _orcid, ORCID),

@@ -13,12 +13,22 @@ from briefpress.model.finding import FindingsFile
 from briefpress.model.front_matter import FrontMatter
 from briefpress.model.people import OrganisationEntry, PersonEntry
 from briefpress.model.reference import GlossaryEntry, ReferenceEntry
+from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.words import Words
 from briefpress.read.formats import FORMATS, ID
 
 AuthoredFile = Literal[
-    "brief", "findings", "people", "organisations", "references", "glossary", "briefpress", "words", "accessibility"
+    "brief",
+    "findings",
+    "people",
+    "organisations",
+    "references",
+    "glossary",
+    "briefpress",
+    "words",
+    "accessibility",
+    "scale",
 ]
 
 RECORDS: Final[Mapping[AuthoredFile, type]] = {
@@ -27,6 +37,7 @@ RECORDS: Final[Mapping[AuthoredFile, type]] = {
     "briefpress": Settings,
     "words": Words,
     "accessibility": AccessibilityFile,
+    "scale": Scale,
 }
 """The files that are one record each."""
 

@@ -4,13 +4,14 @@ Style sheets cannot ask whether something fits, so this estimates it from the nu
 those of `print.css` and `tokens.css`, in points; they err on the side of the closer setting.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Final, Literal
 
 from briefpress.model.block import Paragraph
 from briefpress.model.brief import Brief
+from briefpress.model.finding import Finding
 from briefpress.model.inline import Inline, plain_text
 from briefpress.model.settings import Paper
 
@@ -45,7 +46,12 @@ SUBTITLE_LINE, CHARACTERS_OF_SUBTITLE, SUBTITLE_SPACE = 17.5, 72, 4.0
 AUTHORS_LINE, CHARACTERS_OF_AUTHORS, AUTHORS_SPACE = 15.0, 92, 7.0
 ABSTRACT_LINE, CHARACTERS_OF_ABSTRACT, ABSTRACT_SPACE = 15.0, 63, 27.0
 PANEL_HEAD: Final = 40.0
-CHARACTERS_OF_EVIDENCE: Final = 30
+CHARACTERS_OF_EVIDENCE: Final = 34
+GAP_OF_EVIDENCE: Final = 3
+PAGE_OF_EVIDENCE: Final = " → p. 10"
+CHARACTERS_OF_RATING: Final = 32
+GROUP_HEAD: Final = 19.0
+KEY_LINE, CHARACTERS_OF_KEY, KEY_SPACE = 11.5, 124, 6.0
 
 
 def panel_density(brief: Brief, papers: Iterable[Paper]) -> Density:
@@ -83,15 +89,44 @@ def _title(title: str) -> float:
 
 
 def _panel(brief: Brief, setting: Setting) -> float:
-    height = 0.0
+    height = _key(brief) + GROUP_HEAD * sum(kind != "finding" for kind, _ in brief.panel)
     for finding in brief.findings:
         words = _lines(_length(finding.statement), setting.characters)
         points = sum(_lines(_length(point.text), setting.characters_of_point) for point in finding.points)
-        # Beside the words: the confidence on a line of its own, then the evidence.
-        evidence = sum(len(item.label) + 8 for item in finding.evidence)
-        support = (finding.confidence is not None) + _lines(evidence, CHARACTERS_OF_EVIDENCE)
+        # Beside the words: the ratings on lines of their own, then the evidence.
+        support = sum(_lines(length, CHARACTERS_OF_RATING) for length in _ratings(finding, brief)) + _evidence(finding)
         height += setting.around + setting.line * max(words + points + 0.3 * bool(points), 0.95 * support)
     return height
+
+
+def _ratings(finding: Finding, brief: Brief) -> Iterator[int]:
+    """Yield how many characters each rating of a finding has, with the word before it and the marks."""
+    if finding.confidence and not brief.states_no_confidence:
+        yield len(finding.confidence.text) + (16 if finding.confidence.rank else 0)
+    for rating in (finding.likelihood, finding.strength):
+        if rating:
+            yield len(rating.text) + len(rating.range) + 14
+
+
+def _evidence(finding: Finding) -> int:
+    """Return how many lines the evidence of a finding fills: an item is never broken."""
+    lines, filled = 0, CHARACTERS_OF_EVIDENCE + 1
+    for item in finding.evidence:
+        length = len(item.label + PAGE_OF_EVIDENCE)
+        if filled + GAP_OF_EVIDENCE + length > CHARACTERS_OF_EVIDENCE:
+            lines, filled = lines + 1, length
+        else:
+            filled += GAP_OF_EVIDENCE + length
+    return lines
+
+
+def _key(brief: Brief) -> float:
+    """Return the height of the key to the ratings."""
+    if brief.scale is None:
+        return 0
+    rows = (len(row.words[0]) + len(row.meaning) + len(row.range) + 8 for row in brief.scale.used)
+    characters = 50 + len(brief.scale.note) + sum(rows) + 50 * brief.states_no_confidence
+    return KEY_SPACE + KEY_LINE * _lines(characters, CHARACTERS_OF_KEY)
 
 
 def _length(inlines: tuple[Inline, ...]) -> int:

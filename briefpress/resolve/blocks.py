@@ -23,6 +23,7 @@ from briefpress.model.block import (
     PullQuote,
     Quotation,
     Section,
+    Supporting,
     Table,
     TableCall,
     TableCell,
@@ -30,6 +31,7 @@ from briefpress.model.block import (
     Work,
 )
 from briefpress.model.inline import Inline
+from briefpress.resolve.evidence import findings_named
 from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.people import people_called
@@ -46,6 +48,7 @@ class BlockCloser:
         self._numbered = numbered
         self._tables = 0
         self._figures = 0
+        self._named = findings_named(names.manuscript.findings)
 
     def close(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return `blocks` closed; headings among them stay and are nested by `resolve.sections`."""
@@ -86,7 +89,8 @@ class BlockCloser:
             case Quotation() | MarginNote() | Section():
                 return replace(block, blocks=self.close(block.blocks))
             case Callout():
-                return replace(block, title=self._short(block.title), blocks=self.close(block.blocks))
+                title = self._short(block.title)
+                return replace(block, title=title, blocks=self.close(block.blocks), supports=self._supports(block))
             case Work():
                 title, note = self._short(block.title), self._short(block.note)
                 return replace(block, title=title, blocks=self.close(block.blocks), note=note)
@@ -111,14 +115,16 @@ class BlockCloser:
         self._image(block.image, block.span)
         label = self._figure_label(block)
         title, caption = self._short(block.title), self._short(block.caption)
-        return replace(block, title=title, caption=caption, source=self._short(block.source), label=label)
+        source, supports = self._short(block.source), self._supports(block)
+        return replace(block, title=title, caption=caption, source=source, label=label, supports=supports)
 
     def _gallery(self, block: Gallery) -> Gallery:
         label = self._figure_label(block)
         for picture in block.pictures:
             self._image(picture.image, picture.span)
         pictures = tuple(replace(p, caption=self._short(p.caption)) for p in block.pictures)
-        return replace(block, pictures=pictures, caption=self._short(block.caption), label=label)
+        caption, supports = self._short(block.caption), self._supports(block)
+        return replace(block, pictures=pictures, caption=caption, label=label, supports=supports)
 
     def _figure_label(self, block: Figure | Gallery) -> str:
         if not (self._numbered and is_numbered_figure(block)):
@@ -141,10 +147,15 @@ class BlockCloser:
             head=self._row(block.head),
             rows=tuple(self._row(row) for row in block.rows),
             foot=tuple(self._row(row) for row in block.foot),
+            supports=self._supports(block),
         )
 
     def _row(self, row: tuple[TableCell, ...]) -> tuple[TableCell, ...]:
         return tuple(replace(cell, children=self._short(cell.children)) for cell in row)
+
+    def _supports(self, block: Supporting) -> tuple[str, ...]:
+        """Return the findings that `block` supports, each once, whichever side names the other."""
+        return tuple(dict.fromkeys((*block.supports, *self._named.get(block.id or "", ()))))
 
     def _image(self, image: str, span: Span | None) -> None:
         images = self._names.manuscript.images

@@ -1,6 +1,9 @@
 """A manuscript, the shared files and the settings become a brief in which nothing is left to look up."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from briefpress.diagnostics.codes.reference import NO_ORGANISATION, UNUSED_FOOTNOTE
 from briefpress.diagnostics.outcome import Outcome
@@ -9,25 +12,41 @@ from briefpress.model.front_matter import FrontMatter
 from briefpress.model.locale import direction_of
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.people import OrganisationEntry
+from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
 from briefpress.model.words import Words
+from briefpress.resolve.anchors import with_anchors
 from briefpress.resolve.blocks import BlockCloser
 from briefpress.resolve.citations import citation_texts
 from briefpress.resolve.cited_works import cited_keys
-from briefpress.resolve.evidence import resolve_findings, sections_named
+from briefpress.resolve.evidence import findings_named, resolve_findings
+from briefpress.resolve.evidence_matrix import evidence_matrix
 from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.people import authors, organisation_called
+from briefpress.resolve.ratings import key_of_scale, scale_called
 from briefpress.resolve.sections import nest_sections
 from briefpress.resolve.suggested_citation import suggested_citation
 from briefpress.resolve.targets import number_targets
 from briefpress.resolve.terms import is_listed
 from briefpress.resolve.values.binding import hold_findings
 
+NO_SCALES: Final[Mapping[str, Scale]] = MappingProxyType({})
 
-def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, words: Words) -> Outcome[Brief]:
-    """Return the brief. Names that lead nowhere are errors, all of them found in one run."""
+
+def resolve_brief(
+    manuscript: Manuscript,
+    shared: Shared,
+    settings: Settings,
+    words: Words,
+    scales: Mapping[str, Scale] = NO_SCALES,
+) -> Outcome[Brief]:
+    """Return the brief. Names that lead nowhere are errors, all of them found in one run.
+
+    Findings are rated on one of `scales`, which have names; without it they are not rated.
+    """
+    manuscript = replace(manuscript, body=replace(manuscript.body, blocks=with_anchors(manuscript.body.blocks)))
     front = manuscript.front_matter
     language = front.language or settings.language
     targets = number_targets(manuscript, settings, words)
@@ -47,12 +66,13 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
     prose = manuscript.front_matter_prose
     # In the order in which they are read: that is where terms are first used.
     abstract = closer.close(prose.text("abstract"))
-    findings = resolve_findings(names, ledger)
+    scale = scale_called(front.scale, scales, names, ledger)
+    findings = resolve_findings(names, ledger, scale)
     hold_findings(findings, names, ledger)
     body = nest_sections(
         BlockCloser(names, ledger, numbered=True).close(manuscript.body.blocks),
         settings.numbered_sections,
-        sections_named(manuscript.findings),
+        findings_named(manuscript.findings),
     )
     people = closer.close_people(authors(names, ledger))
     _note_unused_footnotes(names, ledger)
@@ -102,6 +122,8 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         suggested_citation=suggested_citation(front, people, organisation, date, language, words),
         data=manuscript.data,
         images=manuscript.images,
+        scale=key_of_scale(front.scale or settings.scale, scale, findings, language) if scale else None,
+        evidence_matrix=evidence_matrix(findings, names) if _shows_matrix(front, settings) else None,
         abbreviations=(),
         glossary=(),
     )
@@ -114,6 +136,10 @@ def resolve_brief(manuscript: Manuscript, shared: Shared, settings: Settings, wo
         bound=tuple(ledger.bound),
     )
     return Outcome(brief, tuple(ledger.diagnostics))
+
+
+def _shows_matrix(front: FrontMatter, settings: Settings) -> bool:
+    return settings.evidence_matrix if front.evidence_matrix is None else front.evidence_matrix
 
 
 def _note_unused_footnotes(names: Names, ledger: Ledger) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.block import PeopleCall
+from briefpress.model.finding import cited_in
 from briefpress.model.inline import CitationCall, Inline, TermCall
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.shared import Shared
@@ -28,7 +29,7 @@ def cited_keys(manuscript: Manuscript, shared: Shared) -> Outcome[tuple[str, ...
                     place = item.span or inline.span
                     diagnostics.append(unknown_reference(item.key, place and place.find(item.key), known))
     for entry in manuscript.findings:
-        keys.update({item[1:]: None for item in entry.evidence if item.startswith("@")})
+        keys.update({cited.key: None for item in entry.evidence if isinstance(item, str) and (cited := cited_in(item))})
     for index, basis in enumerate(manuscript.front_matter.based_on):
         if basis.reference:
             keys[basis.reference] = None

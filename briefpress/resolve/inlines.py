@@ -1,5 +1,6 @@
 """Open inline nodes become closed ones: references get their words, citations their text, footnotes their number."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -86,9 +87,21 @@ def _with_children(inline: WithChildren, names: Names, ledger: Ledger, *, short:
     return replace(inline, children=close_inlines(inline.children, names, ledger, short=short, before=before))
 
 
-def note_unknown_target(target: str, span: Span | None, names: Names, ledger: Ledger, *, findings: bool = True) -> None:
-    """Note that `target` is no section, table or figure, nor, where `findings` may be meant, a finding."""
-    known = [anchor for anchor, place in names.targets.items() if findings or place.kind != "finding"]
+def note_unknown_target(
+    target: str,
+    span: Span | None,
+    names: Names,
+    ledger: Ledger,
+    *,
+    findings: bool = True,
+    further: Sequence[str] = (),
+) -> None:
+    """Note that `target` is no section, table or figure, nor, where `findings` may be meant, a finding.
+
+    `further` are other names that would have been right.
+    """
+    places = (anchor for anchor, place in names.targets.items() if findings or place.kind != "finding")
+    known = [*(anchor for anchor in places if not anchor.startswith("_")), *further]
     ledger.diagnostics.append(
         UNKNOWN_TARGET.at(
             span and span.find(target),

@@ -34,7 +34,7 @@ def nest_sections(
                     block.children,
                     take(block.level),
                     number,
-                    tuple(findings),
+                    supports=tuple(findings),
                     id=block.id,
                     classes=tuple(name for name in block.classes if name != "unnumbered"),
                     language=block.language,

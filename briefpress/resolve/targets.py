@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from briefpress.diagnostics.codes.reference import DUPLICATE_ID
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
 from briefpress.model.block import Block, Callout, Figure, Gallery, Heading, Table, TableCall, Work
+from briefpress.model.finding import FindingEntry, FindingType
 from briefpress.model.inline import plain_text
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.settings import Settings
@@ -22,13 +23,17 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place that links lead to. `id` is as authored; `order` is its position in the document, from 0."""
+    """A place that links lead to. `id` is as authored; `order` is its position in the document, from 0.
+
+    `title` is its heading or caption, without markup.
+    """
 
     id: str
     kind: TargetKind
     label: str
     order: int
     span: Span | None = field(default=None, compare=False, repr=False)
+    title: str = ""
 
     @property
     def anchor(self) -> str:
@@ -64,10 +69,19 @@ def _duplicate(second: Target, first: Target) -> Diagnostic:
     return DUPLICATE_ID.at(span, f"the id `{second.id}` is used twice", label="used before", help=help_text)
 
 
+def numbers_in_panel(findings: tuple[FindingEntry, ...]) -> tuple[int, ...]:
+    """Return the number of each finding: findings come first, then implications, then recommendations."""
+    kinds = get_args(FindingType)
+    order = sorted(range(len(findings)), key=lambda index: (kinds.index(findings[index].type), index))
+    return tuple(order.index(index) + 1 for index in range(len(findings)))
+
+
 def _findings(manuscript: Manuscript, words: Words) -> Iterator[Target]:
+    patterns = {"finding": words.finding, "implication": words.implication, "recommendation": words.recommendation}
+    numbers = numbers_in_panel(manuscript.findings)
     for index, entry in enumerate(manuscript.findings):
         span = manuscript.findings_places.value("findings", index, "id")
-        label = numbered_label(words.finding, index + 1)
+        label = numbered_label(patterns[entry.type], numbers[index])
         yield Target(entry.id, "finding", label, 0, span)
 
 
@@ -79,17 +93,28 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
             case Heading(id=str(id_)):
                 number = sections.next(block)
                 label = numbered_label(words.section, number) if number else plain_text(block.children)
-                yield Target(id_, "section", label, 0, block.span)
+                yield Target(id_, "section", label, 0, block.span, plain_text(block.children))
             case TableCall() | Table() if block.caption:
                 tables += 1
                 if block.id:
-                    yield Target(block.id, "table", numbered_label(words.table, tables), 0, block.span)
+                    yield Target(
+                        block.id, "table", numbered_label(words.table, tables), 0, block.span, plain_text(block.caption)
+                    )
             case Figure() | Gallery() if is_numbered_figure(block):
                 figures += 1
                 if block.id:
-                    yield Target(block.id, "figure", numbered_label(words.figure, figures), 0, block.span)
+                    label = numbered_label(words.figure, figures)
+                    yield Target(block.id, "figure", label, 0, block.span, _title(block))
             case Callout() | Work() if block.id and block.title:
-                yield Target(block.id, "section", plain_text(block.title), 0, block.span)
+                title = plain_text(block.title)
+                yield Target(block.id, "section", title, 0, block.span, title)
+            case Callout() if block.id:
+                yield Target(block.id, "section", getattr(words, f"callout_{block.kind}"), 0, block.span)
+            case Table() | TableCall() | Figure() | Gallery() if block.id and block.supports:
+                # It has no caption, and so no number.
+                kind: TargetKind = "figure" if isinstance(block, Figure | Gallery) else "table"
+                label = numbered_label(getattr(words, kind), "").strip()
+                yield Target(block.id, kind, label, 0, block.span, plain_text(block.caption))
             case _ if block.id:
                 yield Target(block.id, "section", block.id, 0, block.span)
             case _:
@@ -99,6 +124,10 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
 def is_numbered_figure(block: Figure | Gallery) -> bool:
     """Return whether `block` counts as a figure: one with a caption, or a gallery somebody can refer to."""
     return bool(block.caption) if isinstance(block, Figure) else bool(block.id)
+
+
+def _title(block: Figure | Gallery) -> str:
+    return plain_text(block.title or block.caption if isinstance(block, Figure) else block.caption)
 
 
 def numbered_label(pattern: str, number: str | int) -> str:

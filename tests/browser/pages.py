@@ -12,6 +12,7 @@ from briefpress.house.look import read_look
 from briefpress.model.pdf import Pdf
 from briefpress.publish.listing import list_brief
 from briefpress.read.folder import read_manuscript
+from briefpress.read.scales import read_scales
 from briefpress.read.settings import read_settings
 from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
@@ -25,7 +26,7 @@ TOP = Path(__file__).resolve().parents[2]
 SLUGS = tuple(sorted(path.name for path in (TOP / "content").iterdir() if not path.name.startswith("_")))
 HOUSE_PAGES = ("index", *SLUGS)
 """Every page of this house's site."""
-SAMPLES = ("whole", "many-notes", "long-title", "large-print")
+SAMPLES = ("whole", "rated", "many-notes", "long-title", "large-print")
 PAGES = (*HOUSE_PAGES, *SAMPLES)
 
 
@@ -71,10 +72,10 @@ def _house():
 
 @cache
 def _brief(slug):
-    settings, _, shared = _house()
+    settings, look, shared = _house()
     manuscript = read_manuscript(House(TOP), slug).value
     words = _words(manuscript.front_matter.language or settings.language)
-    return resolve_brief(manuscript, shared, settings, words).value
+    return resolve_brief(manuscript, shared, settings, words, read_scales(look).value).value
 
 
 def _words(language):

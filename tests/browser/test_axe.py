@@ -12,6 +12,8 @@ SCREENS = (
     *product(HOUSE_PAGES, (768, 1920), ("light",)),
     ("whole", 320, "light"),
     ("whole", 1280, "dark"),
+    ("rated", 320, "light"),
+    ("rated", 1280, "dark"),
     ("many-notes", 320, "dark"),
     ("large-print", 1280, "light"),
 )
@@ -22,7 +24,7 @@ def test_axe_finds_nothing_on_a_screen(name, width, scheme, open_page):
     assert faults_of(open_page(name, width, scheme=scheme)) == []
 
 
-@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole"])
+@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole", "rated"])
 def test_axe_finds_nothing_in_print(name, open_page):
     page = open_page(name, 640)
     page.emulate_media(media="print")

@@ -32,7 +32,7 @@ def test_nothing_is_wider_than_the_window(name, open_page):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole"])
+@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole", "rated"])
 def test_wider_spaces_lose_nothing(name, width, open_page):
     page = open_page(name, width)
     page.add_style_tag(content=WIDER_SPACES)
@@ -47,7 +47,7 @@ def browser_with_large_text(playwright):
 
 
 @pytest.mark.parametrize("width", [640, 1280])
-@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole"])
+@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole", "rated"])
 def test_text_of_twice_the_size_loses_nothing(name, width, open_page, browser_with_large_text):
     page = open_page(name, width, browser=browser_with_large_text)
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "36px"

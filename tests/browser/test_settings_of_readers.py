@@ -28,9 +28,9 @@ def test_the_focus_is_seen_in_the_readers_own_colours(open_page):
 
 def test_confidence_is_told_in_words(open_page):
     page = open_page("whole")
-    levels = page.locator(".confidence").all_inner_texts()
+    levels = page.locator(".rating").all_inner_texts()
     assert levels
-    assert all(level.startswith("Confidence: ") for level in levels)
+    assert all(level.strip().startswith("Confidence: ") for level in levels)
 
 
 def test_the_page_moves_only_for_those_who_do_not_mind(open_page):

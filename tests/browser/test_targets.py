@@ -7,7 +7,7 @@ from tests.browser.script import measure
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole"])
+@pytest.mark.parametrize("name", [*HOUSE_PAGES, "whole", "rated"])
 def test_links_that_stand_alone_are_large_enough(name, width, open_page):
     targets = measure(open_page(name, width), "small-targets")
     assert targets["looked"] >= 4

@@ -13,10 +13,12 @@ from briefpress.model.brief import Brief
 from briefpress.model.look import Look, Typeface
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Asset, Page
+from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
 from briefpress.model.words import Words
 from briefpress.read.folder import read_manuscript
+from briefpress.read.scales import read_scales
 from briefpress.read.settings import read_written_settings
 from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
@@ -71,7 +73,7 @@ def resolved(house: House, slug: str = "brief") -> Resolved:
     settings = written.settings
     read = read_manuscript(house, slug, raw_html=settings.raw_html)
     assert read.value is not None, concise(read.diagnostics)
-    brief = resolve_brief(read.value, shared, settings, english()).value
+    brief = resolve_brief(read.value, shared, settings, english(), scales()).value
     assert brief is not None
     return Resolved(settings, shared, read.value, brief)
 
@@ -82,6 +84,15 @@ def built_in_look() -> Look:
     look = read_look(built_in_house()).value
     assert look is not None
     return replace(look, typefaces=())
+
+
+@cache
+def scales() -> Mapping[str, Scale]:
+    """Return the built-in scales."""
+    read = read_scales(built_in_look())
+    assert read.diagnostics == ()
+    assert read.value is not None
+    return read.value
 
 
 @cache

@@ -9,7 +9,7 @@ from briefpress.check.run import check_brief, check_look, check_manuscript, chec
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic
 from tests.cases import Case, check_case, concise, read_cases
-from tests.check.house_of_case import DRAWING, look_of, make_house, page_of, resolved
+from tests.check.house_of_case import DRAWING, look_of, make_house, page_of, resolved, scales
 
 CASES = read_cases(Path(__file__).parent / "cases")
 # Cases of rules for PDFs hold a PDF: see tests/check/pdf/test_rules.py.
@@ -36,7 +36,7 @@ def _check_all(case: Case, root: Path) -> tuple[Diagnostic, ...]:
         return check_page(page, made.brief, made.manuscript, page_look)
     return (
         *check_manuscript(made.manuscript, made.settings, look),
-        *check_brief(made.brief, made.manuscript, made.shared, look, made.settings),
+        *check_brief(made.brief, made.manuscript, made.shared, look, made.settings, scales()),
         *check_look(look),
         *check_shared(made.shared, (made.brief,)),
     )

@@ -36,7 +36,7 @@ def place(span: Span | None) -> str:
 
 
 def _node(node: Node) -> list[str]:
-    simple = [field for field in fields(node) if field.name != "span" and not _holds_nodes(getattr(node, field.name))]
+    simple = [field for field in fields(node) if field.compare and not _holds_nodes(getattr(node, field.name))]
     nested = [field for field in fields(node) if _holds_nodes(getattr(node, field.name))]
     shown = [_value(field, getattr(node, field.name)) for field in simple if not _is_default(field, node)]
     lines = [" ".join([type(node).__name__, place(node.span), *shown])]

@@ -12,7 +12,7 @@ from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
 from briefpress.read.shared import read_shared
 from briefpress.resolve.brief import resolve_brief
-from tests.check.house_of_case import english, make_house
+from tests.check.house_of_case import english, make_house, scales
 
 FILES = {
     "brief.yaml": """\
@@ -48,7 +48,7 @@ def house_with_brief(root: Path, **changes: str) -> tuple[House, Brief]:
     assert settings
     assert shared
     assert manuscript
-    brief = resolve_brief(manuscript, shared, settings, english()).value
+    brief = resolve_brief(manuscript, shared, settings, english(), scales()).value
     assert brief
     return house, brief
 

@@ -9,6 +9,7 @@ from briefpress.model.page import Asset
 from briefpress.model.settings import Output
 from briefpress.publish.exports import EXPORTS, data_package, html
 from briefpress.publish.exports.export import Publication
+from briefpress.publish.exports.findings import KEYS as FINDINGS_KEYS
 from briefpress.publish.exports.json import KEYS
 from tests.publish.published import PAGE, PDFS, house_with_brief
 
@@ -25,7 +26,14 @@ def test_there_is_an_export_for_each_output_a_house_may_ask_for() -> None:
 
 def test_the_page_its_assets_the_pdfs_and_the_data_are_written(tmp_path: Path) -> None:
     files = files_of(tmp_path)
-    assert list(files) == ["index.html", "assets/base.abc.css", "brief.pdf", "brief-letter.pdf", "brief.json"]
+    assert list(files) == [
+        "index.html",
+        "assets/base.abc.css",
+        "brief.pdf",
+        "brief-letter.pdf",
+        "brief.json",
+        "findings.json",
+    ]
     assert files["index.html"].decode() == PAGE.html
     assert files["assets/base.abc.css"] == b"p { color: red }"
     assert files["brief.pdf"] == b"%PDF a4"
@@ -68,3 +76,24 @@ def test_every_key_within_the_data_is_documented(tmp_path: Path) -> None:
         if f"`{name}`" not in KEYS[key]
     ]
     assert missing == []
+
+
+def test_the_findings_have_the_documented_keys_with_their_ratings_and_evidence(tmp_path: Path) -> None:
+    record = json.loads(files_of(tmp_path)["findings.json"])
+    assert list(record) == sorted(FINDINGS_KEYS)
+    (finding,) = record["findings"]
+    assert finding["confidence"] == {"id": "high", "words": "high", "range": ""}
+    assert finding["likelihood"] is None
+    section, work = finding["evidence"]
+    assert section == {
+        "kind": "section",
+        "target": "tides",
+        "label": "Section 1",
+        "title": "Tides",
+        "href": "index.html#tides",
+    }
+    assert (work["kind"], work["target"], work["href"]) == ("reference", "book", "index.html#_ref-book")
+    assert record["scale"]["id"] == "icd-203"
+    assert [row["id"] for row in record["scale"]["confidence"]] == ["low", "moderate", "high"]
+    assert all(f"`{key}`" in FINDINGS_KEYS["findings"] for key in finding)
+    assert all(f"`{key}`" in FINDINGS_KEYS["scale"] for key in record["scale"])

@@ -35,6 +35,7 @@ def test_a_brief_is_published_with_its_manifest(tmp_path: Path) -> None:
         "brief/brief-letter.pdf",
         "brief/brief.json",
         "brief/brief.pdf",
+        "brief/findings.json",
         "brief/index.html",
         "brief/manifest.json",
     ]

@@ -11,7 +11,7 @@ from briefpress.model.block import (
 )
 from briefpress.model.brief import Basis, Brief, CitedReference, EditionNote, GlossaryItem
 from briefpress.model.data import Cell, ColumnEntry, DataEntry, DataFile
-from briefpress.model.finding import Evidence, Finding, Point
+from briefpress.model.finding import Evidence, EvidenceMatrix, Finding, MatrixRow, Point
 from briefpress.model.front_matter import BasedOn, Event, WebLink
 from briefpress.model.inline import (
     Emphasis,
@@ -22,6 +22,7 @@ from briefpress.model.inline import (
 )
 from briefpress.model.manuscript import Image
 from briefpress.model.people import OrganisationEntry, PersonEntry, ProfileLink
+from briefpress.model.scale import Rating, ScaleKey, ScaleRow
 from tests.render.sample_body import LONG, body, paragraph, section, table, words
 from tests.render.sample_bound import BOUND
 
@@ -125,6 +126,13 @@ def unwrapped(text: str) -> tuple[Inline, ...]:
     return words(" ".join(text.split()))
 
 
+LEVELS = ("low", "moderate", "high")
+
+
+def rating(level: str) -> Rating:
+    return Rating(level, level, LEVELS.index(level) + 1, len(LEVELS))
+
+
 def lead_finding() -> Finding:
     points = (line.split(": ", 1) for line in POINTS.strip().splitlines())
     return Finding(
@@ -132,7 +140,7 @@ def lead_finding() -> Finding:
         1,
         unwrapped(AIMS),
         tuple(Point(label, words(text)) for label, text in points),
-        "high",
+        rating("high"),
         (
             Evidence("section", "aims-section", "Section 1"),
             Evidence("figure", "fig-wait", "Figure 1"),
@@ -146,7 +154,7 @@ def other_finding(number: int, text: str) -> Finding:
     id_, confidence, target, label = (part.strip() for part in head.split("|"))
     table_too = (Evidence("table", "tab-waits", "Table 1"),) if number % 2 else ()
     evidence = (Evidence("section", target, label), *table_too)
-    return Finding(id_, number, unwrapped(statement), (), confidence or None, evidence)  # type: ignore[arg-type]
+    return Finding(id_, number, unwrapped(statement), (), rating(confidence) if confidence else None, evidence)
 
 
 FINDINGS = (
@@ -157,6 +165,22 @@ FINDINGS = (
 
 def image(name: str, height: int) -> Image:
     return Image(f"images/{name}.svg", "image/svg+xml", SVG.format(height=height, low=height - 20).encode())
+
+
+SCALE = ScaleKey(
+    "icd-203",
+    "ICD 203",
+    "A Directive on Tides",
+    "https://example.org/scale",
+    "Confidence is about grounds, likelihood about the tide.",
+    "",
+    tuple(
+        ScaleRow(level, (level,), f"what {level} means, in a few words", rank, 3, used=True)
+        for rank, level in enumerate(LEVELS, start=1)
+    ),
+    (ScaleRow("likely", ("likely", "probable"), "", 1, 0, "55–80%"),),
+    (),
+)
 
 
 def sample_brief() -> Brief:
@@ -227,6 +251,7 @@ def sample_brief() -> Brief:
         suggested_citation=(Text("Zelená, J. et al. (2023) "), Emphasis(words("Waiting for the Tide on Two Coasts"))),
         data=(DataFile(data, ("port", "year"), ((Cell("Galway"), Cell("1998")),), b"port,year\nGalway,1998\n"),),
         bound=BOUND,
+        scale=SCALE,
         images=MappingProxyType(
             {
                 i.path: i
@@ -270,6 +295,20 @@ def research_note() -> Brief:
     )
 
 
+def rated(whole: Brief) -> Brief:
+    """Return `whole` with a likelihood, a recommendation and the matrix of its evidence."""
+    likely = Rating("likely", "likely", 1, 0, "55–80%")
+    *most, before, last = whole.findings
+    advice = replace(last, type="recommendation", strength=Rating("strong", "strong", 2, 2))
+    findings = (*most, replace(before, likelihood=likely), advice)
+    columns = tuple({e.target: e for f in findings for e in f.evidence if e.kind != "section"}.values())
+    rows = tuple(
+        MatrixRow(f, tuple(e for e in f.evidence if e.kind == "section"), tuple(c in f.evidence for c in columns))
+        for f in findings
+    )
+    return replace(whole, findings=findings, evidence_matrix=EvidenceMatrix(columns, rows))
+
+
 def extremes() -> dict[str, Brief]:
     """Return briefs that are extreme in one way each, by name."""
     whole = sample_brief()
@@ -281,6 +320,7 @@ def extremes() -> dict[str, Brief]:
         "one-author": replace(
             whole, authors=whole.authors[:1], keywords=(), number=None, series=None, findings=FINDINGS[:3]
         ),
+        "rated": rated(whole),
         "no-findings": replace(whole, findings=()),
         "many-notes": replace(whole, findings=(), body=(section("n", "1", "Thirty notes", *notes),)),
         "long-table": replace(

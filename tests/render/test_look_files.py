@@ -126,7 +126,7 @@ def test_every_word_is_used() -> None:
         "figure",
         "finding",
     }
-    by_kind |= {f"confidence_{level}" for level in ("low", "moderate", "high")}
+    by_kind |= {"implications", "recommendations"}
     by_kind |= {f"callout_{kind}" for kind in ("note", "important", "method", "case")}
     unused = (
         {f.name for f in fields(Words)} - names_in_templates() - by_kind - set(re.findall(r"words\.(\w+)", resolve))

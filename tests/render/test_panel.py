@@ -23,7 +23,7 @@ def brief_of(findings: int, *, points: bool = True) -> Brief:
         (brief_of(7, points=False), ("a4",), "open"),
         (brief_of(9, points=False), ("a4",), "close"),
         (brief_of(9), ("a4", "letter"), "tight"),
-        (replace(brief_of(6), title="Word " * 30), ("letter",), "close"),
+        (replace(brief_of(5), title="Word " * 30), ("letter",), "close"),
     ],
 )
 def test_the_more_there_is_to_say_the_closer_it_is_set(brief: Brief, papers: tuple[Paper, ...], density: str) -> None:

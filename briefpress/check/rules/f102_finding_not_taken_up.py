@@ -1,6 +1,6 @@
 """A key finding is not taken up anywhere in the body.
 
-**What.** The finding names sources as its evidence, but no section, table or figure of the brief supports it.
+**What.** The finding names sources or data as its evidence, but no section, table or figure of the brief supports it.
 
 **Why.** A finding is the short form of something the brief says at length. A reader who follows its link wants the
 argument, not only the book it came from.
@@ -23,10 +23,9 @@ CODE: Final = documented("F102", "finding-not-taken-up", Severity.ERROR, __doc__
 
 
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each finding that only references support; those with no evidence at all are F101's."""
+    """Yield a diagnostic for each finding that only sources and data support; with no evidence at all it is F101's."""
     for index, finding in enumerate(subject.manuscript.findings):
-        only_references = bool(finding.evidence) and all(item.startswith("@") for item in finding.evidence)
-        if only_references and finding.id not in subject.argued:
+        if finding.evidence and not subject.is_taken_up(finding):
             yield CODE.at(
                 subject.manuscript.findings_places.value("findings", index, "id"),
                 f"finding `{finding.id}` is not taken up anywhere in the body",

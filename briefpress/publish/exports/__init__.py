@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from briefpress.publish.exports import data_package, html, json, pdf
+from briefpress.publish.exports import data_package, findings, html, json, pdf
 from briefpress.publish.exports.export import Export
 
-EXPORTS: Final[tuple[Export, ...]] = (html.EXPORT, pdf.EXPORT, json.EXPORT, data_package.EXPORT)
+EXPORTS: Final[tuple[Export, ...]] = (html.EXPORT, pdf.EXPORT, json.EXPORT, findings.EXPORT, data_package.EXPORT)
 """Every format, in the order in which it is written."""

@@ -20,8 +20,8 @@ KEYS: Final[Mapping[str, str]] = {
     "edition": "the number of the edition",
     "event": "the event a research note reports on: `name`, `date`, `organiser`, `place`; or null",
     "findings": (
-        "the key findings in order: `id`, `number`, `statement`, `points` (`label`, `text`), `confidence`, "
-        "`evidence` (`kind`, `target`: an id of the page or a reference's key, `label`)"
+        "the key findings in order: `id`, `number`, `type`, `statement`, `points` (`label`, `text`), `confidence`, "
+        "`likelihood`, `evidence` (`kind`, `target`: an id of the page or a reference's key, `label`)"
     ),
     "keywords": "words that describe the content",
     "kind": "`policy-brief` or `research-note`",
@@ -120,7 +120,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "number": finding.number,
         "statement": plain_text(finding.statement),
         "points": [{"label": point.label, "text": plain_text(point.text)} for point in finding.points],
-        "confidence": finding.confidence,
+        "type": finding.type,
+        "confidence": finding.confidence and finding.confidence.id,
+        "likelihood": finding.likelihood and finding.likelihood.id,
         "evidence": [{"kind": e.kind, "target": e.target, "label": e.label} for e in finding.evidence],
     }
 

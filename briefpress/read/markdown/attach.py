@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from briefpress.diagnostics.codes.markdown import LOST_ATTRIBUTES, TWO_IDS
-from briefpress.model.block import Block, Figure, Heading, Table
+from briefpress.model.block import Block, Figure, Supporting, Table
 from briefpress.read.markdown.attached import Attached, Extra, refuse
 from briefpress.read.markdown.inlines import read_inlines
 from briefpress.read.markdown.reading import Reading
@@ -22,19 +22,19 @@ def attach(block: Block, attached: Attached, reading: Reading) -> Block:
         classes=(*attached.classes, *block.classes),
         language=attached.language.tag if attached.language else block.language,
     )
-    match block:
-        case Heading():
-            known = _take(attached.extras, "supports")
-            names = tuple(name for extra in known for name in re.split(r"[\s,]+", extra.value.text) if name)
-            block = replace(block, supports=(*block.supports, *names))
-            refuse((e for e in attached.extras if e not in known), ("supports",), reading)
-        case Table() | Figure():
-            known = _take(attached.extras, "caption")
-            for extra in known:
-                block = replace(block, caption=read_inlines(extra.value, reading))
-            refuse((e for e in attached.extras if e not in known), ("caption",), reading)
-        case _:
-            refuse(attached.extras, (), reading)
+    known: dict[str, tuple[Extra, ...]] = {}
+    if isinstance(block, Supporting):
+        known["supports"] = _take(attached.extras, "supports")
+        for extra in known["supports"]:
+            names = tuple(name for name in re.split(r"[\s,]+", extra.value.text) if name)
+            span = block.supports_span or extra.value.span()
+            block = replace(block, supports=(*block.supports, *names), supports_span=span)
+    if isinstance(block, Table | Figure):
+        known["caption"] = _take(attached.extras, "caption")
+        for extra in known["caption"]:
+            block = replace(block, caption=read_inlines(extra.value, reading))
+    taken = tuple(extra for extras in known.values() for extra in extras)
+    refuse((extra for extra in attached.extras if extra not in taken), tuple(known), reading)
     return block
 
 

@@ -20,7 +20,7 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
     """Return the table a directive asks for. What it names and the data does not have is noted and left out."""
     view = _view(call, names, ledger)
     if view is None:
-        return Table((), (), (), call.caption, id=call.id, classes=call.classes, span=call.span)
+        return Table((), (), (), call.caption, id=call.id, classes=call.classes, supports=call.supports, span=call.span)
     chosen = rows_of(view, ledger)
     rows = chosen.rows
     shown = in_order(view, rows, names.language)[: call.limit]
@@ -38,6 +38,7 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
         foot=(*total_rows(view, rows, len(shown), ledger), *total),
         id=call.id,
         classes=call.classes,
+        supports=call.supports,
         span=call.span,
     )
 

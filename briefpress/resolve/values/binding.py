@@ -29,7 +29,7 @@ from briefpress.resolve.values.sides import measured
 
 def close_value(call: ValueCall, names: Names, ledger: Ledger) -> Inline:
     """Return what an expression comes to, as it is shown; what it is called where it comes to nothing."""
-    result = _result(call.expression, names, ledger)
+    result = result_of(call.expression, names, ledger)
     if result is None:
         return Text(call.written, span=call.span)
     shown = show_value(result, call.formats, names.language, call.span)
@@ -74,7 +74,7 @@ def data_of(names: Names) -> Mapping[str, DataFile]:
 
 
 def _truth(expression: Expression, names: Names, ledger: Ledger) -> Evaluated | None:
-    result = _result(expression, names, ledger)
+    result = result_of(expression, names, ledger)
     if result is None or isinstance(result.value, bool):
         return result
     ledger.diagnostics.append(
@@ -88,7 +88,8 @@ def _truth(expression: Expression, names: Names, ledger: Ledger) -> Evaluated | 
     return None
 
 
-def _result(expression: Expression, names: Names, ledger: Ledger) -> Evaluated | None:
+def result_of(expression: Expression, names: Names, ledger: Ledger) -> Evaluated | None:
+    """Return what `expression` comes to over the data of a brief; none, which is noted, where that is nothing."""
     data = data_of(names)
     declared = {entry.id for entry in names.manuscript.front_matter.data}
     if any(name in declared and name not in data for name in _names(expression)):

@@ -11,6 +11,7 @@ from briefpress.read.markdown.directives.declaration import (
     Option,
     Presence,
 )
+from briefpress.read.markdown.directives.supporting import SUPPORTS, with_supports
 from briefpress.read.markdown.directives.values import identifier, one_word_of
 from briefpress.read.markdown.inlines import read_inlines
 
@@ -22,20 +23,21 @@ ID: Final = Option("id", "the name by which to refer to it", identifier)
 
 
 def _make(call: DirectiveCall) -> Callout:
-    return Callout(
+    block = Callout(
         call.value(KIND) or "note",
         read_inlines(call.argument, call.reading),
         call.blocks,
         id=call.value(ID),
         span=call.span,
     )
+    return with_supports(block, call)
 
 
 CALLOUT: Final = Directive(
     name="callout",
     summary="Sets an aside off from the text, in a box with a title.",
     argument=Argument(Presence.OPTIONAL, "its title", "What the treaty says"),
-    options=(KIND, ID),
+    options=(KIND, ID, SUPPORTS),
     body=Presence.REQUIRED,
     content=Content.BLOCKS,
     make=_make,

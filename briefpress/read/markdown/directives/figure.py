@@ -11,6 +11,7 @@ from briefpress.read.markdown.directives.declaration import (
     Option,
     Presence,
 )
+from briefpress.read.markdown.directives.supporting import SUPPORTS, with_supports
 from briefpress.read.markdown.directives.values import identifier, markdown_line, plain_words
 from briefpress.read.markdown.images import check_image
 
@@ -24,7 +25,7 @@ ID: Final = Option("id", "the name by which to refer to it", identifier)
 
 def _make(call: DirectiveCall) -> Figure:
     check_image(call.argument.text, call.argument.span(), call.reading)
-    return Figure(
+    block = Figure(
         call.argument.text,
         call.value(ALT) or "",
         call.paragraphs[0] if call.paragraphs else (),
@@ -34,13 +35,14 @@ def _make(call: DirectiveCall) -> Figure:
         id=call.value(ID),
         span=call.span,
     )
+    return with_supports(block, call)
 
 
 FIGURE: Final = Directive(
     name="figure",
     summary="Shows an image with a title, a caption and its source.",
     argument=Argument(Presence.REQUIRED, "the image", "images/map.svg"),
-    options=(ALT, TITLE, SOURCE, CREDIT, ID),
+    options=(ALT, TITLE, SOURCE, CREDIT, ID, SUPPORTS),
     body=Presence.OPTIONAL,
     content=Content.PARAGRAPH,
     make=_make,

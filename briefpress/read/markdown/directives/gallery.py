@@ -16,6 +16,7 @@ from briefpress.read.markdown.directives.declaration import (
     Option,
     Presence,
 )
+from briefpress.read.markdown.directives.supporting import SUPPORTS, with_supports
 from briefpress.read.markdown.directives.values import identifier
 from briefpress.read.markdown.images import alternative_text, image_path
 from briefpress.read.markdown.inlines import inline_tokens, read_inlines
@@ -40,7 +41,7 @@ def _make(call: DirectiveCall) -> Gallery | None:
             MISSING_BODY, call.span and call.span.find("gallery"), "a gallery without images", help=HELP
         )
     _refuse(branches, call.reading)
-    return Gallery(tuple(pictures), caption, id=call.value(ID), span=call.span)
+    return with_supports(Gallery(tuple(pictures), caption, id=call.value(ID), span=call.span), call)
 
 
 def _picture(item: Branch, reading: Reading) -> Picture | None:
@@ -77,7 +78,7 @@ GALLERY: Final = Directive(
     name="gallery",
     summary="Shows images side by side under one caption.",
     argument=Argument(Presence.NONE),
-    options=(ID,),
+    options=(ID, SUPPORTS),
     body=Presence.REQUIRED,
     content=Content.PICTURES,
     make=_make,

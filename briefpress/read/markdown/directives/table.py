@@ -23,6 +23,7 @@ from briefpress.read.markdown.directives.declaration import (
     Option,
     Presence,
 )
+from briefpress.read.markdown.directives.supporting import SUPPORTS, with_supports
 from briefpress.read.markdown.directives.values import expression, identifier, markdown_line
 
 COLUMNS: Final = Option("columns", "which columns to show, in this order, with commas between them", columns)
@@ -50,7 +51,7 @@ ID: Final = Option("id", "the name by which to refer to it", identifier)
 
 def _make(call: DirectiveCall) -> TableCall:
     caption, *notes = call.paragraphs or ((),)
-    return TableCall(
+    block = TableCall(
         call.argument.text,
         call.value(COLUMNS) or (),
         caption,
@@ -69,6 +70,7 @@ def _make(call: DirectiveCall) -> TableCall:
         id=call.value(ID),
         span=call.span,
     )
+    return with_supports(block, call)
 
 
 TABLE: Final = Directive(
@@ -89,6 +91,7 @@ TABLE: Final = Directive(
         ROW_HEADER,
         SOURCE,
         ID,
+        SUPPORTS,
     ),
     body=Presence.REQUIRED,
     content=Content.PARAGRAPHS,
