@@ -16,8 +16,8 @@ def test_a_panel_opens_by_keyboard_takes_the_focus_and_gives_it_back(width, sche
     button.focus()
     page.keyboard.press("Enter")
     panel = page.locator(OPEN)
-    assert panel.get_attribute("id") == "_data-1"
-    assert page.evaluate("document.activeElement.id") == "_data-1"
+    assert panel.get_attribute("id") == "_cells-1"
+    assert page.evaluate("document.activeElement.id") == "_cells-1"
     assert page.get_by_role("dialog", name="Data behind “sixty-one”").is_visible()
     box = panel.bounding_box()
     assert box["x"] >= 0

@@ -89,5 +89,5 @@ def test_values_have_panels_and_headings_have_none(tmp_path: Path) -> None:
     assert " ".join(heading.text.split()) == "1 2 ports"
     assert not any(button in heading.elements() for button in html.elements if button.tag == "button")
     opened = [element.get("popovertarget") for element in html.elements if element.get("class") == "bound__button"]
-    assert opened == ["_data-2", "_data-3"]
+    assert opened == ["_cells-2", "_cells-3"]
     assert {element.get("id") for element in html.elements if element.has("popover")} >= set(opened)
