@@ -42,7 +42,8 @@ def _needed(
         slanted = [face for face in typefaces if face.family == family and face.style == "italic"]
         chosen = {_nearest(upright or slanted, weight) for weight in demand.weights}
         if demand.slanted and slanted:
-            chosen |= {_nearest(slanted, weight) for weight in demand.weights}
+            weights = demand.weights if demand.bold_italics else {400}
+            chosen |= {_nearest(slanted, weight) for weight in weights}
         yield from (face for face in typefaces if face.family == family and _key(face) in chosen)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import tinycss2
 
 from briefpress.model.look import Typeface
+from briefpress.render.bold_italics import has_bold_italics
 from briefpress.render.tokens import every_token
 
 CODE_TAGS: Final = frozenset({"code", "pre", "kbd", "samp"})
@@ -45,7 +46,7 @@ class Demand:
     """What a page asks of its typefaces.
 
     `stacks` are lists of families in the order in which a character is looked for. `weights` are those that style
-    sheets name; `slanted` says whether anything is in italics.
+    sheets name; `slanted` says whether anything is in italics, `bold_italics` whether anything bold is.
     """
 
     text: frozenset[str]
@@ -53,6 +54,7 @@ class Demand:
     stacks: tuple[tuple[str, ...], ...]
     weights: frozenset[int]
     slanted: bool
+    bold_italics: bool
     features: frozenset[str]
 
 
@@ -70,12 +72,14 @@ def demand_of(html: str, css: str, families: Iterable[str]) -> Demand:
     generated = {character for text in strings - names for character in text}
     features = {feature for keyword in FEATURES_BY_KEYWORD.keys() & words for feature in FEATURES_BY_KEYWORD[keyword]}
     features |= {s for name, value in declarations if name == "font-feature-settings" for s in _texts(value)}
+    by_sheet = bool({"italic", "oblique"} & words)
     return Demand(
         frozenset(reader.text | generated | set(ALWAYS)),
         frozenset(reader.code),
         _stacks(declarations, frozenset(families)),
         frozenset({400, *_weights(declarations)}),
-        bool(reader.tags & SLANTED_TAGS) or bool({"italic", "oblique"} & words),
+        bool(reader.tags & SLANTED_TAGS) or by_sheet,
+        by_sheet or has_bold_italics(html, css, SLANTED_TAGS),
         DEFAULT_FEATURES | features,
     )
 
