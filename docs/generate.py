@@ -114,7 +114,9 @@ def _functions() -> str:
     rows = ["| function | gives | may be left out |", "|---|---|---|"]
     for function in FUNCTIONS:
         last = function.form.removesuffix(")").rsplit(", ")[-1]
-        rows.append(f"| `{function.form}` | {function.summary} | {f'`{last}`' if function.optional else '–'} |")
+        # What is written without it is told in the summary.
+        left_out = function.optional and function.form.count(", ") == len(function.parameters) - 1
+        rows.append(f"| `{function.form}` | {function.summary} | {f'`{last}`' if left_out else '–'} |")
     return "\n".join(rows)
 
 

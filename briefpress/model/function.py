@@ -67,10 +67,11 @@ FUNCTIONS: Final = (
     ),
     Function(
         "share",
-        ("data", "condition"),
-        0,
+        ("data", "condition", "condition"),
+        1,
         "share(data or data.column, condition)",
-        "Which part of the rows meets the condition; or which part of the sum of the column these rows hold.",
+        "Which part of the rows meets the condition; or which part of the sum of the column these rows hold. With two "
+        "conditions: of the rows that meet the first, which part meets the second as well.",
     ),
     Function(
         "change",

@@ -10,6 +10,16 @@ from briefpress.read.expressions.tokens import Token
 
 WORDS: Final = frozenset({"and", "or", "not", "in", "is", "empty", "true", "false"})
 """Names that are part of the language."""
+ELSEWHERE: Final = {
+    "between": "write `x >= 1 and x <= 3`",
+    "like": "texts are compared whole: write `=` or `in`",
+    "contains": "texts are compared whole: write `=` or `in`",
+    "equals": "write `=`",
+    "than": "write `<` or `>`",
+    "isnt": "write `!=`",
+    "where": "write the condition as an argument: `count(data, condition)`",
+}
+"""Words that other languages have between two things, and what to write here."""
 
 
 def missing(stream: Stream) -> FaultError:
@@ -33,6 +43,8 @@ def left_over(stream: Stream, message: str, otherwise: str) -> FaultError:
     help_ = otherwise
     if token.kind == "name" and token.text.lower() in WORDS - {token.text}:
         help_ = f"write `{token.text.lower()}`"
+    elif token.kind == "name" and token.text.lower() in ELSEWHERE:
+        help_ = ELSEWHERE[token.text.lower()]
     elif token.kind == before.kind == "name" and not {token.text, before.text} & WORDS:
         help_ = f'a name with spaces is written `column("{before.text} {token.text}")`'
         if function_called(before.text):

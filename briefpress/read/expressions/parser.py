@@ -1,9 +1,7 @@
 """The reader of expressions: recursive descent, the loosest operators first, nothing ever evaluated."""
 
-import datetime
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final, cast
 
 from briefpress.diagnostics.codes.expression import BAD_EXPRESSION, OVERLONG_EXPRESSION
@@ -14,7 +12,6 @@ from briefpress.model.expression import (
     Call,
     ColumnOf,
     Comparison,
-    Constant,
     Emptiness,
     Expression,
     Junction,
@@ -26,6 +23,7 @@ from briefpress.model.expression import (
 )
 from briefpress.model.function import function_called
 from briefpress.read.expressions.arguments import is_data, wrong_arguments
+from briefpress.read.expressions.constants import read_constant
 from briefpress.read.expressions.out_of_place import WORDS, left_over, missing, unclosed, unknown_function
 from briefpress.read.expressions.stream import FaultError, Stream
 from briefpress.read.expressions.tokens import Token, tokens_of
@@ -186,39 +184,18 @@ def _column(stream: Stream) -> Expression:
 
 
 def _primary(stream: Stream) -> Expression:
+    if constant := read_constant(stream):
+        return constant
     token = stream.next
-    match token.kind:
-        case "number":
-            stream.take()
-            # A division would round what has many digits.
-            return Constant(Decimal(token.text.replace("%", "e-2")), span=token.span)
-        case "text":
-            stream.take()
-            return Constant(token.text[1:-1], span=token.span)
-        case "date":
-            return Constant(_date(stream), span=token.span)
-        case "name" if token.text in ("true", "false"):
-            stream.take()
-            return Constant(token.text == "true", span=token.span)
-        case "name" if token.text not in WORDS:
-            stream.take()
-            return _call(stream, token) if stream.is_sign("(") else Name(token.text, span=token.span)
-        case "sign" if token.text == "(":
-            stream.take()
-            inner = _disjunction(stream)
-            _close(stream, token, ")")
-            return replace(inner, span=stream.since(token.start))
-        case _:
-            raise missing(stream)
-
-
-def _date(stream: Stream) -> datetime.date:
-    token = stream.take()
-    try:
-        return datetime.date.fromisoformat(token.text)
-    except ValueError:
-        message = f"the calendar has no `{token.text}`"
-        raise stream.fault(BAD_EXPRESSION, token.span, message, "correct the month or the day") from None
+    if token.kind == "name" and token.text not in WORDS:
+        stream.take()
+        return _call(stream, token) if stream.is_sign("(") else Name(token.text, span=token.span)
+    if not stream.is_sign("("):
+        raise missing(stream)
+    stream.take()
+    inner = _disjunction(stream)
+    _close(stream, token, ")")
+    return replace(inner, span=stream.since(token.start))
 
 
 def _call(stream: Stream, name: Token) -> Expression:

@@ -23,28 +23,33 @@ PARTS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-DATE_MEANT: Final = re.compile(r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?(?![\w-])")
+DATE_MEANT: Final = re.compile(
+    r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?(?![\w-])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![\w/])"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?![\w/])"
+)
 THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+QUOTED: Final = re.compile(r"[“”„«»‹›‘’‚](?P<text>[^“”„«»‹›‘’‚\"'()\[\]\n]*)[“”„«»‹›‘’‚]?")
 MISTAKES: Final = (
     (re.compile(r"=>"), "write `>=`"),
     (re.compile(r"=<"), "write `<=`"),
-    (re.compile(r"≥"), "write `>=`"),
-    (re.compile(r"≤"), "write `<=`"),
+    (re.compile(r"[≥⩾]"), "write `>=`"),
+    (re.compile(r"[≤⩽]"), "write `<=`"),
     (re.compile(r"≠"), "write `!=`"),
     (re.compile(r"&&?"), "write `and`"),
     (re.compile(r"\|\|?"), "write `or`"),
-    (re.compile(r"[×·]"), "write `*`"),
-    (re.compile(r"[÷:]"), "write `/`"),
-    (re.compile(r"[−–—]"), "write `-`"),  # as word processors set it
-    (re.compile(r"[“”„«»‘’‚]"), 'texts stand between straight quotes, "like this"'),
+    (re.compile(r"[×·⋅∙]"), "write `*`"),
+    (re.compile(r"[÷∕:]"), "write `/`"),
+    (re.compile(r"[−–—‐‑]"), "write `-`"),  # as word processors set it
     (re.compile(r"[\"']"), "close the quote: the text has no end"),
     (re.compile(r"!(?!=)"), "write `not`"),
     (re.compile(r"\^|\*\*"), "there are no powers; multiply"),
     (re.compile(r"%"), "write `50%` without a space before the sign, or a part such as `0.5`"),
     (re.compile(r"[{};]"), "braces and semicolons have no meaning here"),
+    (re.compile(r"`"), 'a name with spaces is written `data["the name"]`, or `column("the name")` in a condition'),
     (re.compile(r"\$|€|£|°"), "leave the unit out: it is declared with the column"),
     (re.compile(r"[0-9]+\.[0-9]+\.[0-9.]+"), "write a date as `2024-03-05`, a number with one point"),
     (re.compile(r"[0-9]+\.(?![0-9])"), "write digits behind the point, or leave it out"),
+    (re.compile(r"[0-9.]+[eE][-+]?[0-9]+(?!\w)"), "write the number out in digits"),
     (
         re.compile(r"[0-9][0-9.]*[^\W\d]\w*"),
         "a name does not start with a digit, and a unit is declared with its column",
@@ -75,7 +80,7 @@ def tokens_of(passage: Passage) -> Iterator[Token | Diagnostic]:
             return
         match = PARTS.match(text, at)
         if match and match.lastgroup == "number" and (date := DATE_MEANT.match(text, at)):
-            help_ = "write a date as `2024-03-05`; a minus stands between spaces"
+            help_ = "write a date as `2024-03-05`; where something is calculated, put spaces around the signs"
             yield BAD_EXPRESSION.at(passage.span(*date.span()), f"`{date.group()}` may be a date", help=help_)
             return
         if match is None:
@@ -89,6 +94,9 @@ def tokens_of(passage: Passage) -> Iterator[Token | Diagnostic]:
 
 
 def _unreadable(passage: Passage, at: int) -> Diagnostic:
+    if match := QUOTED.match(passage.text, at):
+        help_ = f'texts stand between straight quotes: `"{match["text"].strip() or "like this"}"`'
+        return BAD_EXPRESSION.at(passage.span(*match.span()), f"`{match.group()}` does not belong here", help=help_)
     for pattern, help_ in MISTAKES:
         if match := pattern.match(passage.text, at):
             return BAD_EXPRESSION.at(passage.span(*match.span()), f"`{match.group()}` does not belong here", help=help_)

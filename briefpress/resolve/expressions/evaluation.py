@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from typing import assert_never, cast
 
 from briefpress.diagnostics.codes.expression import NO_RESULT, UNLIKE_TYPES
@@ -23,29 +24,20 @@ from briefpress.model.expression import (
     Operation,
     Scalar,
 )
-from briefpress.resolve.expressions.faults import FaultError, fault
-from briefpress.resolve.expressions.functions import (
-    Result,
-    between,
-    count,
-    only,
-    over_column,
-    share_of_rows,
-    share_of_sum,
-)
+from briefpress.resolve.expressions.data_calls import chosen, over_data
+from briefpress.resolve.expressions.faults import FaultError, fault, gathered
 from briefpress.resolve.expressions.kinds import (
     Kind,
     kind_of_arithmetic,
     kind_of_column,
     kind_of_constant,
-    kind_of_function,
     need,
     order_of,
 )
-from briefpress.resolve.expressions.names import column_alone, column_named, data_named, name_alone
+from briefpress.resolve.expressions.names import column_alone, column_named, name_alone
 from briefpress.resolve.expressions.operations import compare, junction, negated, reckon
 from briefpress.resolve.expressions.part import Part, made_of
-from briefpress.resolve.expressions.rows import Column, Rows, all_rows, distinct, merged
+from briefpress.resolve.expressions.rows import all_rows, place
 from briefpress.resolve.expressions.value_functions import of_value
 
 Data = Mapping[str, DataFile]
@@ -53,15 +45,17 @@ Data = Mapping[str, DataFile]
 
 
 def evaluate(expression: Expression, data: Data) -> Outcome[Evaluated]:
-    """Return what `expression` comes to over `data`, or the first thing that keeps it from coming to anything."""
+    """Return what `expression` comes to over `data`, or what keeps it from coming to anything."""
     try:
         part = _part(expression, data, None)
         # Outside a condition there are no rows, and so no empty cells.
         value = cast("Scalar", part.value(0))
     except FaultError as found:
-        return Outcome(None, (found.diagnostic,))
+        return Outcome(None, found.diagnostics)
     counted = set(part.cells)
     left_out = tuple(cell for cell in part.left_out if cell not in counted)
+    if isinstance(value, Decimal) and not value:
+        value = value.copy_abs()  # there is no minus zero
     return Outcome(Evaluated(value, part.kind.quantity, part.kind.unit, part.cells, left_out))
 
 
@@ -74,9 +68,9 @@ def matching_rows(condition: Expression | None, file: DataFile, data: Data | Non
     if condition is None:
         return Outcome(rows.indexes)
     try:
-        return Outcome(_chosen(rows, condition, data or {file.entry.id: file}).indexes)
+        return Outcome(chosen(rows, _condition(data or {file.entry.id: file}, condition, file)).indexes)
     except FaultError as found:
-        return Outcome(None, (found.diagnostic,))
+        return Outcome(None, found.diagnostics)
 
 
 def _part(expression: Expression, data: Data, file: DataFile | None) -> Part:
@@ -110,6 +104,17 @@ def _part(expression: Expression, data: Data, file: DataFile | None) -> Part:
             assert_never(expression)
 
 
+def _parts(expressions: tuple[Expression, ...], data: Data, file: DataFile | None) -> tuple[Part, ...]:
+    return gathered(*(partial(_part, each, data, file) for each in expressions))
+
+
+def _condition(data: Data, expression: Expression, file: DataFile) -> Part:
+    """Return `expression`, ready for the rows of `file`. Raises where it is no condition."""
+    part = _part(expression, data, file)
+    need("truth", part.kind, expression)
+    return part
+
+
 def _opposite(truth: Scalar | None) -> bool | None:
     return None if truth is None else not truth
 
@@ -127,7 +132,7 @@ def _negative(operand: Expression, data: Data, file: DataFile | None) -> Part:
 
 
 def _operation(expression: Operation, data: Data, file: DataFile | None) -> Part:
-    left, right = _part(expression.left, data, file), _part(expression.right, data, file)
+    left, right = _parts((expression.left, expression.right), data, file)
     match expression.operator:
         case "and" | "or" as operator:
             return _junction(operator, expression, left, right)
@@ -156,14 +161,15 @@ def _junction(operator: Junction, expression: Operation, left: Part, right: Part
 def _arithmetic(operator: Arithmetic, expression: Operation, left: Part, right: Part) -> Part:
     need("number", left.kind, expression.left)
     need("number", right.kind, expression.right)
-    kind = kind_of_arithmetic(operator, left.kind, right.kind, expression.span)
+    sides = (left.kind, expression.left), (right.kind, expression.right)
+    kind = kind_of_arithmetic(operator, *sides, expression.span)
 
     def value(row: int) -> Scalar | None:
         a, b = left.value(row), right.value(row)
         if not isinstance(a, Decimal) or not isinstance(b, Decimal):
             return None
         if operator == "/" and not b:
-            where = f" in row {row + 1}" if right.columns else ""
+            where = f" in {place(right.columns[0].file, row)}" if right.columns else ""
             help_ = "leave such rows out first: `where(data, … != 0)`" if right.columns else ""
             message = f"this is zero{where}, and nothing can be divided by it"
             raise fault(NO_RESULT, expression.right.span, message, help=help_)
@@ -173,10 +179,10 @@ def _arithmetic(operator: Arithmetic, expression: Operation, left: Part, right: 
 
 
 def _membership(expression: Membership, data: Data, file: DataFile | None) -> Part:
-    operand = _part(expression.operand, data, file)
-    items = tuple(_part(item, data, file) for item in expression.items)
-    for item, written in zip(items, expression.items, strict=True):
-        order_of("=", (operand.kind, expression.operand), (item.kind, written), written.span)
+    operand, *items = _parts((expression.operand, *expression.items), data, file)
+    pairs = zip(items, expression.items, strict=True)
+    asked = (operand.kind, expression.operand)
+    gathered(*(partial(order_of, "=", asked, (item.kind, written), written.span) for item, written in pairs))
 
     def value(row: int) -> Scalar | None:
         searched = operand.value(row)
@@ -190,63 +196,9 @@ def _membership(expression: Membership, data: Data, file: DataFile | None) -> Pa
 def _call(call: Call, data: Data, file: DataFile | None) -> Part:
     match call.function:
         case "round" | "abs" | "year" | "month":
-            return of_value(call, tuple(_part(argument, data, file) for argument in call.arguments))
+            return of_value(call, _parts(call.arguments, data, file))
         case "where":
             help_ = "write `count(where(…))`, or another function around it"
             raise fault(UNLIKE_TYPES, call.span, "rows are no value", help=help_)
         case _:
-            kind, result = _over_data(call, data)
-            # It is the same for every row, and is worked out once.
-            return Part(kind, lambda _: result.value, (), result.cells, result.left_out)
-
-
-def _over_data(call: Call, data: Data) -> tuple[Kind, Result]:
-    first, *conditions = call.arguments
-    if not isinstance(first, ColumnOf):
-        rows = _rows(first, data)
-        chosen = _all_chosen(rows, conditions, data)
-        if call.function == "share":
-            return Kind("share"), share_of_rows(rows, chosen, call.span)
-        return Kind("count"), count(chosen)
-    rows, column = _column(first, data)
-    kind = kind_of_function(call.function, column, first.span)
-    match call.function:
-        case "share":
-            return kind, share_of_sum(rows, _all_chosen(rows, conditions, data), column, call.span)
-        case "change" | "difference" | "ratio":
-            before, after = (only(_chosen(rows, each, data), column, each.span) for each in conditions)
-            return kind, between(call.function, before, after, call.span)
-        case name:
-            return kind, over_column(name, _all_chosen(rows, conditions, data), column, call.span)
-
-
-def _rows(expression: Expression, data: Data) -> Rows:
-    if isinstance(expression, Call) and expression.function == "where":
-        rows, condition = expression.arguments
-        return _chosen(_rows(rows, data), condition, data)
-    return all_rows(data_named(expression, data))
-
-
-def _column(expression: ColumnOf, data: Data) -> tuple[Rows, Column]:
-    rows = _rows(expression.data, data)
-    return rows, column_named(expression.column, rows.file, expression)
-
-
-def _all_chosen(rows: Rows, conditions: list[Expression], data: Data) -> Rows:
-    for condition in conditions:
-        rows = _chosen(rows, condition, data)
-    return rows
-
-
-def _chosen(rows: Rows, condition: Expression, data: Data) -> Rows:
-    """Return those of `rows` for which `condition` is true: not those for which nobody can tell."""
-    part = _part(condition, data, rows.file)
-    need("truth", part.kind, condition)
-    kept: list[int] = []
-    dropped: list[int] = []
-    for row in rows.indexes:
-        (kept if part.value(row) is True else dropped).append(row)
-    columns = distinct(*rows.columns, *part.columns)
-    wanting = (column.cell(row) for row in dropped for column in columns)
-    left_out = merged(rows.left_out, part.left_out, wanting)
-    return Rows(rows.file, tuple(kept), columns, merged(rows.cells, part.cells), left_out)
+            return over_data(call, data, partial(_condition, data))

@@ -11,7 +11,7 @@ from briefpress.model.evaluated import CellReference
 from briefpress.model.expression import Scalar
 from briefpress.resolve.expressions.faults import FaultError, fault
 from briefpress.resolve.expressions.operations import PRECISION, compare, reckon
-from briefpress.resolve.expressions.rows import Column, Rows, column_of, merged
+from briefpress.resolve.expressions.rows import Column, Rows, column_of, merged, place
 
 MOST_ROWS_TOLD: Final = 5
 """How many rows a message names."""
@@ -79,8 +79,8 @@ def only(rows: Rows, column: Column, span: Span | None) -> Result:
         raise _not_one(rows, span)
     row = rows.indexes[0]
     if column.value(row) is None:
-        help_ = f"fill the cell of column `{column.entry.name}` in row {row + 1}"
-        raise fault(NO_RESULT, span, "the cell is empty", help=help_)
+        message = f"the cell of `{column.entry.name}` in {place(rows.file, row)} is empty"
+        raise fault(NO_RESULT, span, message, help="fill it, or choose another row")
     return _of_some([row], rows, column, [])
 
 
@@ -89,18 +89,15 @@ def _not_one(rows: Rows, span: Span | None) -> FaultError:
     if number and not rows.columns:
         message, help_ = f"there are {number} rows, and one is meant", "add a condition"
     elif number:
-        numbers = ", ".join(str(index + 1) for index in rows.indexes[:MOST_ROWS_TOLD])
+        where = place(rows.file, *rows.indexes[:MOST_ROWS_TOLD])
         message = f"{number} rows meet the condition, and one is meant"
-        help_ = f"make it narrower: it holds for rows {numbers}{' and others' if number > MOST_ROWS_TOLD else ''}"
+        help_ = f"make it narrower: it holds for {where}{' and others' if number > MOST_ROWS_TOLD else ''}"
     return fault(NO_RESULT, span, message, help=help_)
 
 
-def between(name: str, before: Result, after: Result, span: Span | None) -> Result:
+def between(name: str, before: Result, after: Result) -> Result:
     """Return how far `after` is from `before`: the functions `change`, `difference` and `ratio`."""
     a, b = cast("Decimal", before.value), cast("Decimal", after.value)
-    if name != "difference" and not a:
-        help_ = "take the `difference` of the two"
-        raise fault(NO_RESULT, span, "the first of the two is zero, and nothing can be divided by it", help=help_)
     difference = reckon("-", b, a)
     value = difference if name == "difference" else reckon("/", b if name == "ratio" else difference, a)
     cells = merged(before.cells, after.cells)

@@ -115,6 +115,9 @@ def _known_text(kind: Kind, expression: Expression) -> None:
     if kind.column is None or not isinstance(expression, Constant) or not isinstance(expression.value, str):
         return
     text, name = expression.value, kind.column.entry.name
+    if not text.strip():
+        help_ = f"write `{name} is empty`"
+        raise fault(UNLIKE_TYPES, expression.span, "no cell is equal to an empty text", help=help_)
     if kind.categories and text not in kind.categories:
         otherwise = f"its categories are {', '.join(f'`{value}`' for value in kind.categories)}"
         help_ = did_you_mean(text, kind.categories, otherwise)
@@ -157,14 +160,27 @@ def _same_unit(a: Kind, b: Kind, span: Span | None, verb: str) -> None:
         raise fault(UNLIKE_TYPES, span, message, label="unlike units", help=help_)
 
 
-def kind_of_arithmetic(operator: Arithmetic, a: Kind, b: Kind, span: Span | None) -> Kind:
+def kind_of_arithmetic(
+    operator: Arithmetic, left: tuple[Kind, Expression], right: tuple[Kind, Expression], span: Span | None
+) -> Kind:
     """Return what two numbers give. Raises where they are added and have different units."""
+    (a, _), (b, _) = left, right
     if operator in ("+", "-"):
         _same_unit(a, b, span, "added up" if operator == "+" else "subtracted")
-        same = a.quantity == b.quantity and a.quantity != "year"
-        return Kind(a.quantity if same else "number", a.unit or b.unit)
+        return Kind(_quantity_of_sum(left, right), a.unit or b.unit)
     # What is multiplied may have become another unit: minutes times 60 are seconds.
     return Kind("number")
+
+
+def _quantity_of_sum(left: tuple[Kind, Expression], right: tuple[Kind, Expression]) -> Quantity:
+    (a, one), (b, other) = left, right
+    if "year" in (a.quantity, b.quantity):
+        # What lies between two years is a number; so many years from a year on is a year.
+        return "number" if a.quantity == b.quantity else "year"
+    # One less a share is a share, and so is a share less `10%`.
+    if isinstance(one, Constant) != isinstance(other, Constant):
+        return b.quantity if isinstance(one, Constant) else a.quantity
+    return a.quantity if a.quantity == b.quantity else "number"
 
 
 def kind_of_function(name: str, column: Column, span: Span | None) -> Kind:

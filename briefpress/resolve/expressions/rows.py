@@ -59,6 +59,14 @@ def distinct(*columns: Column) -> tuple[Column, ...]:
     return tuple({column.index: column for column in columns}.values())
 
 
+def place(file: DataFile, *rows: int) -> str:
+    """Return where rows, counted from 0, stand: as a message says it."""
+    spans = [file.rows[row][0].span for row in rows]
+    lines = [str(span.line) for span in spans if span] or [str(row + 1) for row in rows]
+    noun = ("line" if spans[0] else "row") + ("s" if len(lines) > 1 else "")
+    return f"{noun} {', '.join(lines)} of `{file.entry.file}`"
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Some rows of a file, by index from 0, and how they were found.
