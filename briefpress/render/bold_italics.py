@@ -1,6 +1,6 @@
 """Whether a page has words that are bold and slanted at once: the typefaces for that weigh as much as the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any, Final
 
@@ -12,14 +12,18 @@ VOID: Final = frozenset(
 """Elements that have no end tag."""
 BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 """The elements that are bold where no style sheet says otherwise."""
+NORMAL: Final = frozenset({"400", "normal", "inherit", "var(--weight-text)"})
+"""Values of `font-weight` that make nothing bold."""
 
 
 def has_bold_italics(html: str, css: str, slanted: frozenset[str]) -> bool:
     """Return whether an element of `slanted` may be bold: by itself, by what it stands in, or by what stands in it.
 
-    It errs on the side of bold: what a rule with `font-weight` names anywhere in its selector counts.
+    It errs on the side of bold: what a rule with `font-weight` names anywhere in its selector counts. An element of a
+    class that a rule sets upright is not slanted.
     """
-    reader = _Reader(slanted, BOLD_TAGS | frozenset(_named_by_weights(css)))
+    bold, upright = frozenset(_named(css, _is_weight)), frozenset(_named(css, _is_upright))
+    reader = _Reader(slanted, BOLD_TAGS | bold, frozenset(name for name in upright if name.startswith(".")))
     reader.feed(html)
     reader.close()
     return reader.found
@@ -28,15 +32,16 @@ def has_bold_italics(html: str, css: str, slanted: frozenset[str]) -> bool:
 class _Reader(HTMLParser):
     """Goes through a page with the names, tag and classes, of all open elements."""
 
-    def __init__(self, slanted: frozenset[str], bold: frozenset[str]) -> None:
+    def __init__(self, slanted: frozenset[str], bold: frozenset[str], upright: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.found = False
-        self._slanted, self._bold = slanted, bold
+        self._slanted, self._bold, self._upright = slanted, bold, upright
         self._open: list[tuple[str, frozenset[str]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = dict(attrs).get("class") or ""
         names = frozenset({tag, *(f".{name}" for name in classes.split())})
+        names -= self._slanted if names & self._upright else frozenset()
         around = [*(names for _, names in self._open), names]
         bold = any(names & self._bold for names in around)
         self.found = self.found or (bold and any(names & self._slanted for names in around))
@@ -49,11 +54,11 @@ class _Reader(HTMLParser):
             del self._open[len(tags) - 1 - tags[::-1].index(tag) :]
 
 
-def _named_by_weights(css: str) -> Iterator[str]:
-    """Yield the tags and classes in the selectors of rules that set a weight other than the normal one."""
+def _named(css: str, wanted: Callable[[Any], bool]) -> Iterator[str]:
+    """Yield the tags and classes in the selectors of rules with a declaration that is `wanted`."""
     for rule in _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)):
         inside = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-        if any(one.type == "declaration" and _is_weight(one) for one in inside):
+        if any(one.type == "declaration" and wanted(one) for one in inside):
             dotted = False
             for token in rule.prelude:
                 if token.type == "ident":
@@ -72,5 +77,8 @@ def _rules(rules: Iterable[Any]) -> Iterator[Any]:
 def _is_weight(declaration: Any) -> bool:
     if declaration.lower_name not in {"font-weight", "font"}:
         return False
-    words = {str(getattr(token, "value", "")).lower() for token in declaration.value if token.type != "whitespace"}
-    return not words <= {"400", "normal", "inherit"}
+    return tinycss2.serialize(declaration.value).strip().lower() not in NORMAL
+
+
+def _is_upright(declaration: Any) -> bool:
+    return declaration.lower_name == "font-style" and tinycss2.serialize(declaration.value).strip() == "normal"
