@@ -81,4 +81,4 @@ def _is_weight(declaration: Any) -> bool:
 
 
 def _is_upright(declaration: Any) -> bool:
-    return declaration.lower_name == "font-style" and tinycss2.serialize(declaration.value).strip() == "normal"
+    return bool(declaration.lower_name == "font-style") and tinycss2.serialize(declaration.value).strip() == "normal"
