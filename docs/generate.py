@@ -1,7 +1,8 @@
 """Write the parts of docs/ that follow from the code: `python docs/generate.py`.
 
 A page keeps its own text; only what stands between `<!-- generated: NAME -->` and `<!-- end -->` is written anew. The
-JSON Schemas in `docs/schemas/` are written whole, and again among the starter files, so that a new house has them.
+JSON Schemas in `docs/schemas/` are written whole, and again among the starter files, so that a new house has them; so
+are the pictures in `docs/images/charts/`, which are drawn from the brief in `docs/examples/house/`.
 """
 
 import ast
@@ -13,26 +14,38 @@ from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree
 
 from briefpress import house
 from briefpress.check.explain import all_codes, standards_of
 from briefpress.diagnostics.diagnostic import Code
 from briefpress.diagnostics.show import json as json_lines
+from briefpress.house.location import House
+from briefpress.house.look import read_look
 from briefpress.model.brief import Brief
 from briefpress.model.function import FUNCTIONS
 from briefpress.publish.exports import EXPORTS
 from briefpress.publish.exports import findings as findings_export
 from briefpress.publish.exports.json import KEYS
-from briefpress.read import columns, csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
+from briefpress.read import chart_specs, columns, csv, csv_records, images, markdown, pictures, svg, svg_drawing, yaml
 from briefpress.read.expressions import parser, stream
+from briefpress.read.folder import read_manuscript
 from briefpress.read.json_schema import ENTRIES, RECORDS, json_schema
 from briefpress.read.markdown.directives import DIRECTIVES
 from briefpress.read.markdown.directives.declaration import Directive, Presence
 from briefpress.read.markdown.html_elements import ELEMENTS, EXPLAINED
 from briefpress.read.markdown.roles import ROLES
+from briefpress.read.settings import read_settings
+from briefpress.read.shared import read_shared
+from briefpress.read.words import read_words
 from briefpress.render import sandbox
+from briefpress.render.charts import drawing
+from briefpress.render.charts.drawing import Drawer
 from briefpress.render.context import BriefContext, CommonContext, IndexContext, ReportContext
 from briefpress.render.filters import FILTERS
+from briefpress.resolve.brief import resolve_brief
+from briefpress.resolve.charts import forms
+from briefpress.resolve.charts.forms import FORMS
 
 DOCS = Path(__file__).parent
 REGION = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -43,6 +56,7 @@ FAMILIES: Mapping[str, str] = {
     "D": "Data",
     "E": "Expressions",
     "F": "Key findings",
+    "G": "Charts",
     "H": "The house and its files",
     "M": "Markdown",
     "P": "Typesetting",
@@ -60,6 +74,7 @@ FAMILIES: Mapping[str, str] = {
 def outputs() -> dict[Path, str]:
     """Return every generated file with its content as it ought to be."""
     made = {page: _filled(page.read_text(encoding="utf-8")) for page in sorted(DOCS.glob("*.md"))}
+    made |= chart_pictures()
     for name in (*RECORDS, *ENTRIES):
         text = json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
         for folder in (DOCS / "schemas", DOCS.parent / "briefpress" / "starter" / "house" / "schemas"):
@@ -69,6 +84,46 @@ def outputs() -> dict[Path, str]:
 
 def _filled(page: str) -> str:
     return REGION.sub(lambda match: f"{match[1]}\n{REGIONS[match['name']]().strip()}\n\n{match[3]}", page)
+
+
+def chart_pictures() -> dict[Path, str]:
+    """Return the example of each kind of chart, drawn as a brief draws it, as an SVG file."""
+    here = House((DOCS / "examples" / "house").resolve())
+    read = read_manuscript(here, "charts"), read_shared(here), read_settings(here), read_look(here)
+    manuscript, shared, settings, look = (outcome.value for outcome in read)
+    brief = resolve_brief(manuscript, shared, settings, read_words(look, "en", None).value).value
+    drawer = Drawer(look, "en")
+    pictures = {}
+    for chart in brief.charts:
+        svg = ElementTree.fromstring(drawer.draw(chart, "chart").value.wide)  # noqa: S314 - drawn by us
+        _, _, width, height = svg.attrib["viewBox"].split()
+        del svg.attrib["class"]
+        svg.attrib |= {"xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height}
+        svg.insert(0, ElementTree.Element("rect", {"width": width, "height": height, "fill": "#fff"}))
+        pictures[DOCS / "images" / "charts" / f"{chart.id}.svg"] = ElementTree.tostring(svg, "unicode") + "\n"
+    return pictures
+
+
+def _charts() -> str:
+    """Return each example of a chart, what its kind takes, and its picture."""
+    examples = (DOCS / "examples" / "house" / "content" / "charts" / "body.md").read_text(encoding="utf-8")
+    parts: list[str] = []
+    for example in examples.strip().split("\n\n\n"):
+        kind = re.search(r"^:kind: ([\w-]+)$", example, re.MULTILINE)[1]
+        form = FORMS[kind]
+        most = f"{form.most_places} events" if kind == "timeline" else f"{form.most_places} places"
+        most += f", {form.most_series} series" if form.most_series > 1 else ""
+        rows = [
+            ("needs", ", ".join(f"`:{name}:`" for name in form.needs)),
+            ("takes", ", ".join(f"`:{name}:`" for name in sorted(form.takes))),
+            ("`:x:` is", ", ".join(f"`{type_}`" for type_ in form.x_types)),
+            ("at most", most),
+        ]
+        alt = re.search(r"^:alt: (.*)$", example, re.MULTILINE)[1]
+        table = "\n".join(["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)])
+        picture = f"![{alt}](images/charts/{kind}.svg)"
+        parts.append("\n\n".join([f"### {kind}", form.summary, picture, table, f"```markdown\n{example}\n```"]))
+    return "\n\n".join(parts)
 
 
 def _rules() -> str:
@@ -281,6 +336,7 @@ LIMITED: Mapping[str, tuple[ModuleType, ...]] = {
     "expressions": (parser, stream),
     "pictures": (images, pictures),
     "drawings": (svg, svg_drawing),
+    "charts": (chart_specs, forms, drawing),
     "templates": (sandbox,),
 }
 """The modules that say what is limited; the text of a limit begins with `How`."""
@@ -294,6 +350,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "directives": _directives,
     "roles": _roles,
     "functions": _functions,
+    "charts": _charts,
     "context": _context,
     "brief-value": _brief_value,
     "filters": _filters,

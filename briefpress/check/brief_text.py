@@ -7,13 +7,14 @@ from typing import Final
 from briefpress.check.subject import BriefSubject
 from briefpress.diagnostics.span import Span
 from briefpress.model.brief import Brief
+from briefpress.model.chart import ChartSpec, ChartValue
 from briefpress.model.data import DataFile
 from briefpress.model.inline import Node
 from briefpress.model.manuscript import Image
 from briefpress.model.places import Places
 
 NOT_SHOWN: Final = frozenset(
-    {"alt", "classes", "data", "direction", "id", "image", "key", "kind", "language", "slug", "target", "url"}
+    {"alt", "classes", "data", "direction", "id", "image", "key", "kind", "language", "slug", "table", "target", "url"}
 )
 """Fields of the model whose characters no page draws."""
 
@@ -64,6 +65,11 @@ def _texts(value: object, span: Span | None) -> Iterator[ShownText]:
     elif isinstance(value, DataFile):
         # Of its cells the tables show what is shown.
         yield from _texts(value.entry, span)
+    elif isinstance(value, ChartValue):
+        # What is drawn was written in a cell, or added up from several.
+        yield ShownText(value.text, next((cell.span for cell in value.cells if cell.span), span))
+    elif isinstance(value, ChartSpec):
+        yield ShownText(value.text, value.span)
     elif isinstance(value, Image):
         return
     elif is_dataclass(value):

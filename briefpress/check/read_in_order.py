@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, CodeBlock, Figure, People, Table
+from briefpress.model.block import Block, Chart, CodeBlock, Figure, People, Table
 from briefpress.model.brief import Brief
 from briefpress.model.inline import Inline
 from briefpress.model.walk import own_inlines, walk_blocks, walk_inlines
@@ -23,6 +23,8 @@ def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
         match block:
             case Table():
                 yield from (block.caption, *block.notes)
+            case Chart():
+                yield from (block.title, block.note)
             case Figure():
                 yield from (block.title, block.caption)
             case People() | CodeBlock():

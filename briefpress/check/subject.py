@@ -12,7 +12,7 @@ from briefpress.check.pdf_validator import Verdict
 from briefpress.check.source_place import SourcePlaces
 from briefpress.check.style_rules import StyleRule
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, Figure, Gallery, Picture, Supporting
+from briefpress.model.block import Block, ChartCall, Figure, Gallery, Picture, Supporting
 from briefpress.model.brief import Brief
 from briefpress.model.finding import FindingEntry, cited_in
 from briefpress.model.inline import Inline, Link, plain_text
@@ -60,10 +60,10 @@ class ManuscriptSubject:
         """Yield every block an author wrote: front matter, findings, body; outer ones first."""
         return blocks_of_manuscript(self.manuscript)
 
-    def images(self) -> Iterator[Figure | Picture]:
-        """Yield every figure, and every picture of a gallery."""
+    def images(self) -> Iterator[Figure | ChartCall | Picture]:
+        """Yield every figure and chart, and every picture of a gallery."""
         for block in self.blocks():
-            if isinstance(block, Figure):
+            if isinstance(block, Figure | ChartCall):
                 yield block
             elif isinstance(block, Gallery):
                 yield from block.pictures

@@ -3,6 +3,7 @@
 from typing import Final
 
 from briefpress.diagnostics.codes import (
+    chart,
     data,
     expression,
     finding,
@@ -29,6 +30,7 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *reference.CODES,
     *finding.CODES,
     *value.CODES,
+    *chart.CODES,
     *look.CODES,
     *typeset.CODES,
 )

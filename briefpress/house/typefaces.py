@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Final, Literal
 
 import uharfbuzz
@@ -50,6 +51,12 @@ TYPEFACES: Final = (
     TypefaceFile("Amiri", "normal", 700, "fontpkg_amiri", "files/Amiri-Bold.ttf"),
 )
 """Every typeface a page may use."""
+
+
+def typeface_folders() -> tuple[str, ...]:
+    """Return the folders that hold the files of the typefaces, for what measures words by itself."""
+    folders = (files(face.package).joinpath(face.file) for face in TYPEFACES)
+    return tuple(dict.fromkeys(str(Path(str(folder)).parent) for folder in folders))
 
 
 def read_typefaces() -> tuple[Typeface, ...]:

@@ -1,9 +1,19 @@
-"""Block content. Open nodes (`Heading`, `TableCall`, `PeopleCall`) stand in manuscripts only; `resolve` closes them."""
+"""Block content. Open nodes (`Heading` and the calls) stand in manuscripts only; `resolve` closes them."""
 
 from dataclasses import dataclass, field
 from typing import Literal
 
 from briefpress.diagnostics.span import Span
+from briefpress.model.chart import (
+    ChartColumn,
+    ChartKind,
+    ChartOrder,
+    ChartRow,
+    ChartSpec,
+    ChartWidth,
+    Measure,
+    Named,
+)
 from briefpress.model.expression import Expression
 from briefpress.model.inline import Inline, Node
 from briefpress.model.people import OrganisationEntry, PersonEntry
@@ -204,6 +214,30 @@ class Table(Supporting):
 
 
 @dataclass(frozen=True, slots=True)
+class Chart(Supporting):
+    """The directive `chart`, resolved: what is drawn, in the order in which it is drawn.
+
+    `kind` is a short form, or none where `spec` says it all. `note` tells how to read it. `table` is the id of the
+    table that shows the same data, `table_label` its number (`Table 1`); without it, the back matter has one.
+    """
+
+    kind: ChartKind | None
+    title: tuple[Inline, ...]
+    source: tuple[Inline, ...]
+    alt: str
+    note: tuple[Inline, ...]
+    data: str
+    columns: tuple[ChartColumn, ...]
+    rows: tuple[ChartRow, ...]
+    spec: ChartSpec | None = None
+    highlight: tuple[str, ...] = ()
+    width: ChartWidth = "column"
+    table: str | None = None
+    table_label: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Affiliated:
     """An organisation of a person, resolved."""
 
@@ -294,6 +328,29 @@ class TableCall(Supporting):
 
 
 @dataclass(frozen=True, slots=True)
+class ChartCall(Supporting):
+    """The directive `chart`: which data, drawn how; every name in it keeps its place."""
+
+    data: Named
+    title: tuple[Inline, ...]
+    source: tuple[Inline, ...]
+    alt: str
+    note: tuple[Inline, ...]
+    kind: ChartKind | None = None
+    spec: Named | None = None
+    x: Named | None = None
+    y: tuple[Measure, ...] = ()
+    series: Named | None = None
+    labels: Named | None = None
+    month: Named | None = None
+    order: ChartOrder | None = None
+    where: Expression | None = None
+    highlight: tuple[Named, ...] = ()
+    width: ChartWidth | None = None
+    table: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleCall(BlockNode):
     """The directive `people`: ids of people, all authors where none is named."""
 
@@ -314,9 +371,11 @@ Block = (
     | Gallery
     | Work
     | Table
+    | Chart
     | People
     | Section
     | Heading
     | TableCall
+    | ChartCall
     | PeopleCall
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from briefpress.model.block import Block, People, Person, Section
+from briefpress.model.block import Block, Chart, People, Person, Section
 from briefpress.model.bound import Held, Value
 from briefpress.model.data import DataFile
 from briefpress.model.finding import EvidenceMatrix, Finding, FindingType
@@ -14,6 +14,7 @@ from briefpress.model.inline import Inline
 from briefpress.model.manuscript import Image
 from briefpress.model.people import OrganisationEntry
 from briefpress.model.scale import NOT_STATED, ScaleKey
+from briefpress.model.walk import walk_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,11 @@ class Brief:
     def states_no_confidence(self) -> bool:
         """Whether every finding says that its source gives no confidence: then it is said once for all."""
         return all(f.confidence and f.confidence.id == NOT_STATED for f in self.findings)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of the body, in order."""
+        return tuple(block for block in walk_blocks(self.body) if isinstance(block, Chart))
 
     @property
     def back_matter(self) -> tuple[tuple[Block, ...], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefpress.diagnostics.source import Source
 from briefpress.model.accessibility import CheckEntry
 from briefpress.model.block import Block
+from briefpress.model.chart import ChartSpec
 from briefpress.model.data import DataFile
 from briefpress.model.finding import FindingEntry
 from briefpress.model.front_matter import FrontMatter
@@ -48,4 +49,6 @@ class Manuscript:
     findings_places: Places = field(compare=False, repr=False)
     accessibility: tuple[CheckEntry, ...] = ()
     """What people have checked by hand: `accessibility.yaml`."""
+    charts: Mapping[str, ChartSpec] = field(default_factory=dict)
+    """The specs of charts in the brief's folder, by path."""
     accessibility_places: Places = field(default_factory=Places, compare=False, repr=False)

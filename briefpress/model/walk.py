@@ -6,6 +6,8 @@ from typing import assert_never
 from briefpress.model.block import (
     Block,
     Callout,
+    Chart,
+    ChartCall,
     CodeBlock,
     DefinitionList,
     Figure,
@@ -106,6 +108,8 @@ def own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
             yield from block.notes
         case TableCall():
             yield from (block.caption, block.source, *block.notes)
+        case Chart() | ChartCall():
+            yield from (block.title, block.note, block.source)
         case People():
             for person in block.people:
                 yield from (person.interests, person.roles)

@@ -116,7 +116,7 @@ class Words:
     credit: str
     """Before the credit of a picture."""
     data: str
-    """The heading of the data files, and the link to one."""
+    """The heading of the data files, and what stands before a link to the data of a chart."""
     data_behind: str
     """The title of the panel that tells where a number or a phrase comes from: `Data behind “{words}”`."""
     data_row: str
@@ -129,7 +129,6 @@ class Words:
     """Below the first cells, where there are many: `and {number} more cells`."""
     close: str
     """The button that closes the panel."""
-    """The heading of the data files."""
     download_data: str
     """The link to the data file of a table or chart."""
     data_rows: str
@@ -138,6 +137,28 @@ class Words:
     """Said in print: that the data files travel inside the PDF."""
     data_package: str
     """The link to `datapackage.json`."""
+    count: str
+    """What a chart counts, where no column says it: `Number`."""
+    count_of: str
+    """How many cells of a column are filled: `{column}: number`."""
+    mean_of: str
+    """The mean of a column: `{column}: mean`."""
+    median_of: str
+    """The median of a column: `{column}: median`."""
+    least_of: str
+    """The lowest value of a column: `{column}: lowest value`."""
+    greatest_of: str
+    """The highest value of a column: `{column}: highest value`."""
+    series: str
+    """The heading of the series of a chart, where no column tells them apart."""
+    value: str
+    """The heading of the values of several measures."""
+    figure_data: str
+    """What opens the table of a chart on the page."""
+    figures_in_numbers: str
+    """The heading of the part with the data of charts, in print."""
+    figure_in_numbers: str
+    """The link from a chart to its table there: `{figure} in numbers`."""
     callout_note: str
     """The callout `note` without a title."""
     callout_important: str

@@ -18,6 +18,7 @@ from briefpress.model.finding import FindingEntry, FindingsFile
 from briefpress.model.front_matter import FrontMatter
 from briefpress.model.manuscript import Body, Image, Manuscript
 from briefpress.model.shared import Prose
+from briefpress.read.chart_specs import SPEC_ENDING, read_chart_specs
 from briefpress.read.data_files import DATA_ENDING, DeclaredData, are_all, data_entries, is_inside, read_data_files
 from briefpress.read.images import KINDS, read_image
 from briefpress.read.kinds import check_kind
@@ -34,6 +35,7 @@ FINDINGS: Final = "findings.yaml"
 BODY: Final = "body.md"
 ACCESSIBILITY: Final = "accessibility.yaml"
 IMAGES: Final = "images/"
+CHARTS: Final = "charts/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def read_manuscript(house: House, slug: str, *, raw_html: bool = False) -> Outco
     entries = data_entries(front.file)
     data = read_data_files(house, folder, entries, front.file.places)
     images = _read_images(house, folder, paths)
+    specs = read_chart_specs(house, folder, [path for path in paths if _is_chart(path.removeprefix(folder))])
     diagnostics = (
         *_bad_slug(slug),
         *(link for link in links if link.message not in {told.message for told in data.diagnostics}),
@@ -72,6 +75,7 @@ def read_manuscript(house: House, slug: str, *, raw_html: bool = False) -> Outco
         *accessibility.diagnostics,
         *data.diagnostics,
         *images.diagnostics,
+        *specs.diagnostics,
         *_unknown_files(folder, paths, front.file, entries),
     )
     if not front.value or not findings.value or not body.value or data.value is None or images.value is None:
@@ -89,6 +93,7 @@ def read_manuscript(house: House, slug: str, *, raw_html: bool = False) -> Outco
         findings_places=findings.file.places,
         accessibility=accessibility.value.checks if accessibility.value else (),
         accessibility_places=accessibility.file.places,
+        charts=specs.value or {},
     )
     return Outcome(manuscript, diagnostics)
 
@@ -147,7 +152,12 @@ def _unknown_files(
     # Where `brief.yaml` or an entry in it is broken, nobody knows which data files it declares.
     all_known = are_all(entries, file)
     for name in sorted(there - parts - declared):
-        if name.startswith(IMAGES) or _is_private(name) or (not all_known and name.endswith(DATA_ENDING)):
+        if (
+            name.startswith(IMAGES)
+            or _is_chart(name)
+            or _is_private(name)
+            or (not all_known and name.endswith(DATA_ENDING))
+        ):
             continue
         best = nearest(name, (parts | declared) - there)
         if best in declared:
@@ -162,6 +172,10 @@ def _unknown_files(
         else:
             help_ = f"delete it, or let its name start with `_`; a brief's files are {one_of(parts)}"
         yield UNKNOWN_FILE.at(span_of_file(folder + name), f"nothing uses `{name}`", help=help_)
+
+
+def _is_chart(name: str) -> bool:
+    return name.startswith(CHARTS) and name.endswith(SPEC_ENDING) and not _is_private(name)
 
 
 def _is_private(name: str) -> bool:

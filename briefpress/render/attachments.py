@@ -23,6 +23,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css",
     ".csv": "text/csv",
     ".html": "text/html",
+    ".json": "application/json",
     ".md": "text/markdown",
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
@@ -86,6 +87,9 @@ def _folder(manuscript: Manuscript) -> Files:
     for file in manuscript.data:
         path = posixpath.join(folder, path_of(file))
         yield _file(path, "Data", file.entry.title or f"The data `{file.entry.id}`", file.content)
+    for spec in manuscript.charts.values():
+        path = posixpath.join(folder, spec.path)
+        yield _file(path, "Supplement", "The spec of a chart", spec.text.encode())
     for image in manuscript.images.values():
         path = posixpath.join(folder, image.path)
         yield _file(path, "Supplement", "An image of the brief", image.content, image.media_type)

@@ -12,6 +12,7 @@ from briefpress.model.manifest import Listing
 from briefpress.model.pdf import pdf_name
 from briefpress.model.settings import Paper, Settings
 from briefpress.model.words import Words
+from briefpress.render.charts.page_charts import DrawnChart
 from briefpress.render.panel import Density
 
 PAPER_NAMES: Final[Mapping[Paper, str]] = {"a4": "A4", "letter": "US Letter"}
@@ -87,6 +88,8 @@ class BriefContext(CommonContext):
     """The words at the foot of a printed page."""
     key_of: Callable[[object], str]
     """Gives the key of a part of the brief, for the attribute `data-source`: by it a fault finds its authored line."""
+    chart_of: Callable[[object], DrawnChart]
+    """Gives what is shown of a chart of the brief: its drawings, its `table`, and the `anchor` of that table."""
     density: Density
     """How closely the panel of key findings is set, so that it ends on page 1: `open`, `close` or `tight`."""
     content_digest: str

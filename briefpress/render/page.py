@@ -20,6 +20,7 @@ from briefpress.model.page import Asset, Page
 from briefpress.model.settings import Settings
 from briefpress.model.words import Words
 from briefpress.render.asset import make_asset
+from briefpress.render.charts.page_charts import draw_charts, no_charts
 from briefpress.render.context import (
     BriefContext,
     StyleLink,
@@ -68,6 +69,7 @@ def render_page(
     images = {path: _image(brief.slug, image) for path, image in brief.images.items()}
     data = {file.entry.id: Asset(path_of(file), "text/csv", file.content) for file in brief.data}
     package = _data_package(brief, settings)
+    charts = draw_charts(brief, look)
     context = BriefContext(
         language=brief.language,
         direction=brief.direction,
@@ -83,12 +85,15 @@ def render_page(
         index=INDEX,
         foot=foot_of(words),
         key_of=keys_of(brief),
+        chart_of=charts.value or no_charts,
         density=panel_density(brief, settings.paper),
         content_digest=content_digest(brief),
     )
     template = f"{brief.kind}.html"
+    if has_errors(charts.diagnostics):
+        return Outcome(None, (*sheets.diagnostics, *charts.diagnostics))
     rendered = render_template(look.templates, template, names_of(context))
-    diagnostics = (*sheets.diagnostics, *rendered.diagnostics)
+    diagnostics = (*sheets.diagnostics, *charts.diagnostics, *rendered.diagnostics)
     if sheets.value is None or rendered.value is None or has_errors(diagnostics):
         return Outcome(None, diagnostics)
     html, fonts = with_fonts(rendered.value, sheets.value, look)

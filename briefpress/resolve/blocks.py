@@ -9,6 +9,8 @@ from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.block import (
     Block,
     Callout,
+    Chart,
+    ChartCall,
     CodeBlock,
     DefinitionList,
     Figure,
@@ -31,6 +33,7 @@ from briefpress.model.block import (
     Work,
 )
 from briefpress.model.inline import Inline
+from briefpress.resolve.charts.chart import chart_from_data
 from briefpress.resolve.evidence import findings_named
 from briefpress.resolve.inlines import close_inlines
 from briefpress.resolve.ledger import Ledger, Names
@@ -103,10 +106,12 @@ class BlockCloser:
             case TableCall():
                 closed = table_from_data(block, self._names, self._ledger)
                 return self._table(closed)
+            case ChartCall():
+                return self._chart(chart_from_data(block, self._names, self._ledger))
             case PeopleCall():
                 people = self.close_people(people_called(block, self._names, self._ledger))
                 return People(people, id=block.id, classes=block.classes, span=block.span)
-            case CodeBlock() | ThematicBreak() | People():
+            case CodeBlock() | ThematicBreak() | People() | Chart():
                 return block
             case _:
                 assert_never(block)
@@ -126,7 +131,13 @@ class BlockCloser:
         caption, supports = self._short(block.caption), self._supports(block)
         return replace(block, pictures=pictures, caption=caption, label=label, supports=supports)
 
-    def _figure_label(self, block: Figure | Gallery) -> str:
+    def _chart(self, block: Chart) -> Chart:
+        title, source = self._line(block.title), self._line(block.source)
+        note, supports = self._line(block.note), self._supports(block)
+        label = self._figure_label(block)
+        return replace(block, title=title, source=source, note=note, label=label, supports=supports)
+
+    def _figure_label(self, block: Figure | Gallery | Chart) -> str:
         if not (self._numbered and is_numbered_figure(block)):
             return ""
         self._figures += 1

@@ -8,7 +8,7 @@ from briefpress.diagnostics.codes.reference import DUPLICATE_ID
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, Callout, Figure, Gallery, Heading, Table, TableCall, Work
+from briefpress.model.block import Block, Callout, Chart, ChartCall, Figure, Gallery, Heading, Table, TableCall, Work
 from briefpress.model.finding import FindingEntry, FindingType
 from briefpress.model.inline import plain_text
 from briefpress.model.manuscript import Manuscript
@@ -100,7 +100,7 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
                     yield Target(
                         block.id, "table", numbered_label(words.table, tables), 0, block.span, plain_text(block.caption)
                     )
-            case Figure() | Gallery() if is_numbered_figure(block):
+            case Figure() | Gallery() | ChartCall() if is_numbered_figure(block):
                 figures += 1
                 if block.id:
                     label = numbered_label(words.figure, figures)
@@ -121,13 +121,25 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
                 pass
 
 
-def is_numbered_figure(block: Figure | Gallery) -> bool:
-    """Return whether `block` counts as a figure: one with a caption, or a gallery somebody can refer to."""
-    return bool(block.caption) if isinstance(block, Figure) else bool(block.id)
+def is_numbered_figure(block: Figure | Gallery | Chart | ChartCall) -> bool:
+    """Return whether `block` counts as a figure: a chart, one with a caption, a gallery somebody can refer to."""
+    match block:
+        case Figure():
+            return bool(block.caption)
+        case Gallery():
+            return bool(block.id)
+        case _:
+            return True
 
 
-def _title(block: Figure | Gallery) -> str:
-    return plain_text(block.title or block.caption if isinstance(block, Figure) else block.caption)
+def _title(block: Figure | Gallery | ChartCall) -> str:
+    match block:
+        case Figure():
+            return plain_text(block.title or block.caption)
+        case Gallery():
+            return plain_text(block.caption)
+        case _:
+            return plain_text(block.title)
 
 
 def numbered_label(pattern: str, number: str | int) -> str:

@@ -1,7 +1,10 @@
 """The argument of the sample: every kind of block."""
 
+from decimal import Decimal
+
 from briefpress.model.block import (
     Callout,
+    Chart,
     CodeBlock,
     Definition,
     DefinitionList,
@@ -21,6 +24,7 @@ from briefpress.model.block import (
     ThematicBreak,
     Work,
 )
+from briefpress.model.chart import ChartColumn, ChartValue
 from briefpress.model.inline import (
     Citation,
     CitedWork,
@@ -106,6 +110,51 @@ def grouped_table() -> Table:
         rows_shown="2 of 4 rows are shown.",
         groups=(HeadGroup(), HeadGroup(words("Crossings a day"), 2)),
         foot=((TableCell(words("Total"), True), TableCell(words("120.00"), places=2), TableCell(())),),
+    )
+
+
+def chart() -> Chart:
+    years = tuple(
+        (ChartValue(Decimal(year), str(year)), ChartValue(Decimal(wait), str(wait)))
+        for year, wait in ((1998, 12), (2018, 25))
+    )
+    return Chart(
+        "line",
+        words("Waiting has doubled in twenty years"),
+        words("Harbour masters’ logs."),
+        "A line that rises from 12 to 25 minutes.",
+        words("Means of all ports."),
+        "waits",
+        (ChartColumn("x", "year", "Year", "year"), ChartColumn("y", "wait", "Wait", "integer", "min")),
+        years,
+        id="fig-line",
+        label="Figure 3",
+    )
+
+
+def timeline() -> Chart:
+    events = ((1998, "agreement", "The first log"), (2019, "study", "Dredging, and what it cost"))
+    return Chart(
+        "timeline",
+        words("Two steps in twenty years"),
+        words("Harbour masters’ logs."),
+        "Two events, in 1998 and in 2019.",
+        words("Each stands in the middle of its year."),
+        "waits",
+        (
+            ChartColumn("x", "year", "Year", "year"),
+            ChartColumn("series", "kind", "Kind", "text"),
+            ChartColumn("label", "event", "Event", "text"),
+        ),
+        tuple(
+            (ChartValue(Decimal(year), str(year)), ChartValue(kind, kind), ChartValue(event, event))
+            for year, kind, event in events
+        ),
+        width="page",
+        table="tab-waits",
+        table_label="Table 1",
+        id="fig-time",
+        label="Figure 4",
     )
 
 
@@ -261,6 +310,8 @@ def body() -> tuple[object, ...]:
                     for name in ("quay", "pilot", "light", "moon")
                 ),
             ),
+            chart(),
+            timeline(),
             supports=("secrecy", "power", "waiting"),
         ),
     )

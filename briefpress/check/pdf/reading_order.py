@@ -44,6 +44,11 @@ INLINE_TAGS: Final = frozenset(
     | {"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 )
 
+DRAWN: Final = "svg"
+"""An image made of elements: it is read by its alternative text."""
+SCREEN_ONLY: Final = "screen-only"
+"""The class of what print leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -127,7 +132,7 @@ def _parted_by_elements(page: tuple[str, ...], tree: tuple[Word, ...]) -> bool:
 
 def _text(element: PageElement, notes: list[PageElement] | None = None) -> Iterator[str]:
     """Yield the text of an element. Side notes in it are added to `notes`, where it stands in a line itself."""
-    if element.tag in HIDDEN:
+    if element.tag in HIDDEN or element.tag == DRAWN or SCREEN_ONLY in element.get("class").split():
         return
     space = "" if element.tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
     yield space

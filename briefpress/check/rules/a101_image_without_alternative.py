@@ -1,6 +1,6 @@
 """An image has no alternative text.
 
-**What.** A figure's `:alt:` is empty, or a picture of a gallery has nothing between `![` and `]`.
+**What.** The `:alt:` of a figure or a chart is empty, or a picture of a gallery has nothing between `![` and `]`.
 
 **Why.** People who do not see the image hear its alternative text instead; without one the PDF fails PDF/UA and the
 page fails WCAG 1.1.1. briefpress never makes one up.
@@ -21,12 +21,13 @@ from typing import Final
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
-from briefpress.model.block import Figure, Picture
+from briefpress.model.block import ChartCall, Figure, Picture
 
 CODE: Final = documented("A101", "image-without-alternative", Severity.ERROR, __doc__)
 
 HELP: Final = {
     Figure: "add `:alt:` and say in one sentence what a reader who cannot see it should know",
+    ChartCall: "add `:alt:` and say what is drawn, and what a reader who cannot see it should take from it",
     Picture: "say between `![` and `]` what a reader who cannot see it should know",
 }
 
@@ -35,9 +36,10 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each image without alternative text."""
     for image in subject.images():
         if not image.alt.strip():
+            shown = f"chart of `{image.data.name}`" if isinstance(image, ChartCall) else f"image `{image.image}`"
             yield CODE.at(
-                image.span and image.span.find(image.image),
-                f"the image `{image.image}` has no alternative text",
+                image.data.span if isinstance(image, ChartCall) else image.span and image.span.find(image.image),
+                f"the {shown} has no alternative text",
                 label="what does it show?",
                 help=HELP[type(image)],
             )

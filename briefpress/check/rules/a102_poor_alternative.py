@@ -20,7 +20,7 @@ from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Figure
+from briefpress.model.block import ChartCall, Figure
 from briefpress.model.inline import plain_text
 
 CODE: Final = documented("A102", "poor-alternative", Severity.WARNING, __doc__)
@@ -29,14 +29,18 @@ CODE: Final = documented("A102", "poor-alternative", Severity.WARNING, __doc__)
 def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each alternative text that cannot stand for its image."""
     for image in subject.images():
-        fault = fault_of_alternative(image.alt, (plain_text(image.caption),))
-        if not fault and isinstance(image, Figure):
+        if isinstance(image, ChartCall):
+            name, beside, what = image.data.name, image.note, "the note"
+        else:
+            name, beside, what = image.image, image.caption, "the caption"
+        fault = fault_of_alternative(image.alt, (plain_text(beside),), what)
+        if not fault and isinstance(image, Figure | ChartCall):
             fault = fault_of_alternative(image.alt, (plain_text(image.title),), "the title")
         if fault:
             yield CODE.at(
                 image.span and _after_option(image.span).find(image.alt),
-                f"the alternative text of `{image.image}` {fault}",
-                help="say in one sentence what can be seen; the caption is read as well",
+                f"the alternative text of `{name}` {fault}",
+                help=f"say in one sentence what can be seen; {what} is read as well",
             )
 
 

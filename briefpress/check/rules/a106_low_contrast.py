@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.colour_pairs import TEXT, colour_pairs
-from briefpress.check.colour_tokens import SCHEMES, colour_tokens, contrast
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import LookSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.model.colour_tokens import SCHEMES, colour_tokens, contrast
 
 CODE: Final = documented("A106", "low-contrast", Severity.ERROR, __doc__)
 

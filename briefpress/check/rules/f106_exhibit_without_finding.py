@@ -27,7 +27,7 @@ from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import ManuscriptSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, Figure, Supporting, Table, TableCall
+from briefpress.model.block import Block, ChartCall, Figure, Supporting, Table, TableCall
 from briefpress.model.finding import cited_in
 from briefpress.model.walk import walk_blocks
 
@@ -55,7 +55,7 @@ def check(subject: ManuscriptSubject) -> Iterator[Diagnostic]:
 def _is_exhibit(block: Block) -> bool:
     if isinstance(block, Table | TableCall):
         return bool(block.caption)
-    return isinstance(block, Figure) and bool(block.caption or block.title)
+    return isinstance(block, ChartCall) or (isinstance(block, Figure) and bool(block.caption or block.title))
 
 
 def _place(block: Block) -> Span | None:

@@ -25,7 +25,7 @@ from briefpress.check.sentences import sentences
 from briefpress.check.subject import BriefSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, CodeBlock, Figure, Gallery, Paragraph, People, Quotation, Table, Work
+from briefpress.model.block import Block, Chart, CodeBlock, Figure, Gallery, Paragraph, People, Quotation, Table, Work
 from briefpress.model.bound import Held, Value
 from briefpress.model.inline import (
     Citation,
@@ -126,6 +126,8 @@ def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
         match block:
             case Paragraph():
                 yield block.children
+            case Chart():
+                yield from (block.title, block.note)
             case Figure():
                 yield from (block.title, block.caption)
             case Gallery():

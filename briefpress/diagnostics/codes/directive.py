@@ -9,8 +9,8 @@ UNKNOWN_DIRECTIVE: Final = Code(
     "unknown-directive",
     "A directive does not exist.",
     """
-The directives are `callout`, `margin`, `pull-quote`, `figure`, `table`, `gallery`, `work` and `people`. Correct the
-name.
+The directives are `callout`, `margin`, `pull-quote`, `figure`, `chart`, `table`, `gallery`, `work` and `people`.
+Correct the name.
 """,
 )
 BAD_FENCE: Final = Code(

@@ -86,18 +86,19 @@ where it belongs, or delete it.
 UNKNOWN_DATA: Final = Code(
     "R110",
     "unknown-data",
-    "A table names data that `brief.yaml` does not declare.",
+    "A table or a chart names data that `brief.yaml` does not declare.",
     """
-The directive `table` names the id of an entry under `data:` in `brief.yaml`. Declare the file there, or correct the id.
+The directives `table` and `chart` name the id of an entry under `data:` in `brief.yaml`. Declare the file there, or
+correct the id.
 """,
 )
 UNKNOWN_COLUMN: Final = Code(
     "R111",
     "unknown-column",
-    "A table names a column that its data file does not have.",
+    "A table or a chart names a column that its data file does not have.",
     """
-The names in the options of a table, such as `:columns:`, `:sort:` and `:totals:`, are those of the CSV file's first
-row.
+The names in the options of a table, such as `:columns:`, `:sort:` and `:totals:`, and those of a chart, such as `:x:`
+and `:y:`, are those of the CSV file's first row. Capital letters count.
 """,
 )
 MISSING_IMAGE: Final = Code(

@@ -5,7 +5,8 @@
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode;
-    if (!data.trim() || parentElement.closest(".skip-link")) continue;
+    // What is folded away is not to be seen.
+    if (!data.trim() || parentElement.closest(".skip-link") || !parentElement.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
     const lines = range.getClientRects().length;

@@ -6,6 +6,7 @@ from typing import Final
 from briefpress.model.block import Block
 from briefpress.read.markdown.branch import Branch
 from briefpress.read.markdown.directives.callout import CALLOUT
+from briefpress.read.markdown.directives.chart import CHART
 from briefpress.read.markdown.directives.checking import call_directive
 from briefpress.read.markdown.directives.declaration import Directive
 from briefpress.read.markdown.directives.figure import FIGURE
@@ -17,7 +18,17 @@ from briefpress.read.markdown.directives.table import TABLE
 from briefpress.read.markdown.directives.work import WORK
 from briefpress.read.markdown.reading import Reading
 
-DIRECTIVES: Final[tuple[Directive, ...]] = (CALLOUT, MARGIN, PULL_QUOTE, FIGURE, TABLE, GALLERY, WORK, PEOPLE)
+DIRECTIVES: Final[tuple[Directive, ...]] = (
+    CALLOUT,
+    MARGIN,
+    PULL_QUOTE,
+    FIGURE,
+    CHART,
+    TABLE,
+    GALLERY,
+    WORK,
+    PEOPLE,
+)
 """All directives."""
 
 

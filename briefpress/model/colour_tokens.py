@@ -25,9 +25,14 @@ class ColourToken:
 
     @property
     def luminance(self) -> float:
-        """The relative luminance from 0 (black) to 1 (white), as WCAG 2 defines it."""
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in self.channels)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        """The relative luminance from 0 (black) to 1 (white)."""
+        return luminance_of(self.channels)
+
+
+def luminance_of(channels: tuple[float, float, float]) -> float:
+    """Return the relative luminance of red, green and blue, from 0 (black) to 1 (white), as WCAG 2 defines it."""
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: ColourToken, other: ColourToken) -> float:

@@ -1,0 +1,63 @@
+"""The charts of a page: their drawings, and the tables that say the same in figures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from briefpress.diagnostics.codes.chart import NOT_DRAWN
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.model.authored import keyed_nodes
+from briefpress.model.block import Chart
+from briefpress.model.brief import Brief
+from briefpress.model.look import Look
+from briefpress.render.charts.data_table import FigureTable, table_of
+from briefpress.render.charts.drawing import Drawer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnChart:
+    """What a template shows of a chart."""
+
+    wide: Markup
+    """The drawing for print and for wide screens, as an `svg` element that is one image with its alternative text."""
+    narrow: Markup
+    """The drawing for narrow screens; empty where there is only one."""
+    table: FigureTable
+    """The same in figures: `head`, a list of headings, and `rows`, lists of texts, whose first names its row."""
+    anchor: str
+    """The id of its table in the back matter."""
+
+
+NO_CHART: Final = DrawnChart(wide=Markup(""), narrow=Markup(""), table=FigureTable((), (), ()), anchor="")
+
+
+def no_charts(_node: object) -> DrawnChart:
+    """Return what is shown of anything that is no chart: nothing."""
+    return NO_CHART
+
+
+def draw_charts(brief: Brief, look: Look) -> Outcome[Callable[[object], DrawnChart]]:
+    """Return what gives the drawing of each chart of `brief`; charts are told apart by identity, as keys are."""
+    drawn: dict[int, DrawnChart] = {}
+    diagnostics: list[Diagnostic] = []
+    drawer: Drawer | None = None
+    for key, node in keyed_nodes(brief):
+        if not isinstance(node, Chart) or id(node) in drawn:
+            continue
+        if not node.rows:
+            diagnostics.append(NOT_DRAWN.at(node.span, "the chart has nothing to show", help="look at its data"))
+            continue
+        drawer = drawer or Drawer(look, brief.language)
+        drawing = drawer.draw(node, f"_chart-{key}")
+        diagnostics.extend(drawing.diagnostics)
+        if drawing.value:
+            drawn[id(node)] = DrawnChart(
+                wide=Markup(drawing.value.wide),  # noqa: S704 - made of elements by us, texts escaped
+                narrow=Markup(drawing.value.narrow),  # noqa: S704
+                table=table_of(node),
+                anchor=f"_numbers-{key}",
+            )
+    return Outcome(lambda node: drawn.get(id(node), NO_CHART), tuple(diagnostics))

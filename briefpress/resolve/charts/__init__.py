@@ -1,0 +1,1 @@
+"""The directive `chart`: rows of data, chosen and added up, become the values that are drawn."""
