@@ -26,6 +26,8 @@ from briefpress.model.block import (
 )
 from briefpress.model.bound import Held, HoldsCall
 from briefpress.model.inline import (
+    Citation,
+    CitedWork,
     Emphasis,
     Footnote,
     Foreign,
@@ -50,6 +52,8 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
             case Footnote() | SideNote():
                 yield from walk_inlines(inline.children)
             case HoldsCall() | Held():
+                yield from walk_inlines(inline.children)
+            case Citation() | CitedWork():
                 yield from walk_inlines(inline.children)
             case _:
                 pass

@@ -20,9 +20,12 @@ from briefpress.render.data_package import data_package, path_of
 from briefpress.render.shared_entries import written_entries
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
+    ".bib": "application/x-bibtex",
+    ".csl": "application/vnd.citationstyles.style+xml",
     ".css": "text/css",
     ".csv": "text/csv",
     ".html": "text/html",
+    ".json": "application/json",
     ".md": "text/markdown",
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
@@ -58,6 +61,7 @@ def attachments_of(
         *([_text(settings.source, "Supplement")] if settings.source else []),
         *_own_look(look.templates, "Template"),
         *_own_look(look.styles, "Style sheet"),
+        *_own_look(look.citation_styles, "Citation style"),
     )
     named = tuple(_with_names(sorted(files, key=lambda file: file.path)))
     return (*named, *_data_package(brief, manuscript, settings, named))

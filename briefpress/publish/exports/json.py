@@ -82,6 +82,7 @@ def _record(brief: Brief) -> dict[str, Any]:
         "status": brief.status,
         "subtitle": brief.subtitle,
         "suggested_citation": plain_text(brief.suggested_citation),
+        "suggested_citations": {name: plain_text(text) for name, text in brief.suggested_citations.items()},
         "title": brief.title,
     }
 
