@@ -38,6 +38,8 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "body.md": "The argument, in Markdown",
     "people.yaml": "The people whom the brief names",
     "organisations.yaml": "The organisations which the brief names",
+    "references.bib": "The works which the brief cites",
+    "references.json": "The works which the brief cites",
     "references.yaml": "The works which the brief cites",
     "glossary.yaml": "The terms which the brief explains",
     "briefpress.yaml": "Settings of the house",
@@ -101,10 +103,11 @@ def _shared(brief: Brief, manuscript: Manuscript, shared: Shared, settings: Writ
     # The organisation of the settings must be known, also where the brief names another.
     named = {manuscript.front_matter.organisation, settings.settings.organisation}
     organisations.update(name for name in named if isinstance(name, str))
+    cited = {reference.key for reference in brief.references}
     used = (
         (shared.people, {person.id for person in people}),
         (shared.organisations, organisations),
-        (shared.references, {reference.key for reference in brief.references}),
+        *((register, cited) for register in shared.reference_files),
         (shared.glossary, {item.id for item in brief.glossary}),
     )
     for register, wanted in used:

@@ -14,6 +14,8 @@ from briefpress.model.shared import Register
 HEAD: Final = "# Entries of a shared file that one brief uses.\n"
 ANCHOR: Final = re.compile(r"(?:^|[\s\[{,:-])&[^\s\[\]{},]", re.MULTILINE)
 """Where an entry may be named, so that another one can repeat it."""
+STRINGS: Final = re.compile(r"^@string\s*[{(].*$", re.MULTILINE | re.IGNORECASE)
+"""An abbreviation of BibTeX that any entry may use."""
 
 
 def written_entries(register: Register[Any], wanted: Collection[str]) -> tuple[Source, str] | None:
@@ -25,11 +27,26 @@ def written_entries(register: Register[Any], wanted: Collection[str]) -> tuple[S
     source = register.places.whole.source if register.places.whole else None
     if source is None or not any(id_ in register.entries for id_ in wanted):
         return None
+    if source.path.endswith(".json"):
+        return source, _in_brackets(_cut(register, wanted))
+    if source.path.endswith(".bib"):
+        return source, "\n\n".join((*STRINGS.findall(source.text), *_cut(register, wanted))) + "\n"
     entries = _entries(source, register)
     if entries is None:
         return source, source.text
     kept = (text for id_, text in entries if id_ in wanted)
     return source, "\n".join((HEAD, *kept))
+
+
+def _cut(register: Register[Any], wanted: Collection[str]) -> tuple[str, ...]:
+    """Return the text of each of the `wanted` entries, in the order of the file."""
+    spans = register.places.values
+    cut = sorted((spans[id_,].start, spans[id_,].text) for id_ in register.entries if id_ in wanted)
+    return tuple(text.strip() for _, text in cut)
+
+
+def _in_brackets(entries: tuple[str, ...]) -> str:
+    return "[\n" + ",\n".join(entries) + "\n]\n"
 
 
 def _entries(source: Source, register: Register[Any]) -> list[tuple[str, str]] | None:

@@ -83,7 +83,7 @@ def _fault(source: Source) -> Diagnostic | None:
 
 
 def _fault_of_form(source: Source, root: Any) -> Diagnostic | None:
-    """Return what keeps well-formed XML from being a style: what the schema of CSL refuses, or a part that is missing."""
+    """Return what keeps well-formed XML from being a style: what CSL refuses, or a missing part."""
     schema = _schema()
     if not schema.validate(root):
         error = schema.error_log[0]
