@@ -47,7 +47,7 @@ def place_notes(closed: Sequence[tuple[Inline, tuple[Inline, ...]]], language: s
     for written, nodes in closed:
         for node in nodes:
             if isinstance(node, Footnote):
-                if isinstance(written, CitationCall) and not written.words and placed and not notes:
+                if isinstance(written, CitationCall) and not written.words and placed:
                     placed[-1:] = _without_space(placed[-1])
                 if placed and isinstance(placed[-1], Footnote):
                     placed.append(Text(NARROW))
@@ -61,7 +61,7 @@ def place_notes(closed: Sequence[tuple[Inline, tuple[Inline, ...]]], language: s
                     notes = 0
             else:
                 placed.append(node)
-                notes = 0
+                notes = notes + 1 if notes and isinstance(node, Text) and node.text.isspace() else 0
     return tuple(placed)
 
 

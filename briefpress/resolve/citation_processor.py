@@ -31,6 +31,10 @@ NAMES: Final = (
 """How works are called in running text where the style of citations has no names."""
 
 
+SIGNS: Final = frozenset(".,;:!?")
+"""Signs that do not stand twice where two parts of a citation meet."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetCitation:
     """A citation as it is set: its pieces in order, and what the style puts before and behind them."""
@@ -171,14 +175,18 @@ class CitationProcessor:
             citation.cites = cited
             layout = citation.layout
             layout.repressed = {}
-            output = layout.render_children(cite.csl) or ""
+            output = layout.render_children(cite.csl) or self.names(cite.item.key).translate(SHIELD)
             cited.append(cite.csl)
             prefix = f"{cite.item.prefix} ".translate(SHIELD) if cite.item.prefix else ""
             outputs.append(String(f"{prefix}{mark(cite.index)}{output}{WORK_END}{cite.rest.translate(SHIELD)}"))
         layout = self._whole.style.root.citation.layout
         markup = str(layout.format(layout.join(outputs)))
         languages = tuple(self._languages[item.key] for item in items)
-        return SetCitation(pieces_of(markup, languages), layout.get("prefix", ""), layout.get("suffix", ""))
+        pieces = pieces_of(markup, languages)
+        after = layout.get("suffix", "")
+        if after[:1] in SIGNS and plain_text(pieces[-1].content).endswith(after[:1]):
+            after = after[1:]
+        return SetCitation(pieces, layout.get("prefix", ""), after)
 
     def _cite(self, item: CitationItem, index: int) -> _Cite:
         parts = located(item.locator, self._locale) if item.locator else None

@@ -76,9 +76,9 @@ def _rewritten(file: YamlFile, data: Mapping[str, Any], ids: Mapping[str, Path])
     keys = _moved(places.keys, ways)
     for id_, path in ids.items():
         # An item of a list has no key of its own; where it is named, its id is meant.
-        named = places.values.get((*path, "id"))
-        if named is not None:
-            keys.setdefault((id_,), named)
+        id_span = places.values.get((*path, "id"))
+        if id_span is not None:
+            keys.setdefault((id_,), id_span)
     return YamlFile(done, Places(places.whole, _moved(places.values, ways), keys), _moved(file.texts, ways))
 
 
