@@ -57,7 +57,10 @@ def csl_item(id_: str, entry: ReferenceEntry, language: str) -> dict[str, Any]:
     for variable, date, words in (("issued", entry.issued, entry.issued_text), ("accessed", entry.accessed, None)):
         # A date of another form was reported by the reader, and its brief is not going to be published.
         if parts := DATE.fullmatch(date or ""):
-            item[variable] = {"date-parts": [_parts(part) for part in parts.groups() if part]}
+            first, last = parts.groups()
+            # Of a span within one year citeproc loses the year where a style shows nothing else.
+            ends = last if last and last[:4] != first[:4] else None
+            item[variable] = {"date-parts": [_parts(part) for part in (first, ends) if part]}
             if (date or "").startswith("~"):
                 item[variable]["circa"] = 1
         elif words:

@@ -131,25 +131,6 @@ def _reference(call: CrossReference, names: Names, ledger: Ledger) -> Inline:
     return Reference(target.kind, target.id, call.words or target.label, span=call.span)
 
 
-def _term(call: TermCall, names: Names, ledger: Ledger) -> Inline:
-    register = names.shared.glossary
-    entries = register.entries
-    entry = entries.get(call.term)
-    if entry is None and call.term in register.broken:
-        return Text(call.words or call.term, span=call.span)
-    if entry is None:
-        help_text = did_you_mean(call.term, entries, "add it to content/_shared/glossary.yaml")
-        span = call.span and call.span.find(call.term)
-        message = f"the glossary has no term `{call.term}`"
-        ledger.diagnostics.append(UNKNOWN_TERM.at(span, message, label="not in the glossary", help=help_text))
-        return Text(call.words or call.term, span=call.span)
-    ledger.terms[call.term] = None
-    text = call.words or entry.term
-    # An author's other words for the term are not what the expansion spells out.
-    expansion = entry.expansion or "" if text == entry.term else ""
-    return Term(call.term, text, expansion, span=call.span)
-
-
 def _footnote(call: FootnoteCall, names: Names, ledger: Ledger) -> Inline:
     text = names.footnotes.get(call.label)
     if text is None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefpress.house.location import House
 from briefpress.read.shared import read_shared
-from briefpress.render.shared_entries import written_entries
+from briefpress.render.shared_entries import HEAD, written_entries
 
 LIST = "references:\n  - id: a\n    type: book\n    title: One\n\n  - type: book\n    id: b\n    title: Secret\n"
 JSON = '[\n  {"id": "a", "type": "book", "title": "One"},\n  {"id": "b", "type": "book", "title": "Secret"}\n]\n'
@@ -22,7 +22,7 @@ BIB = (
         (
             "references.yaml",
             LIST,
-            "# Entries of a shared file that one brief uses.\n\nreferences:\n  - id: a\n    type: book\n    title: One\n",
+            f"{HEAD}\nreferences:\n  - id: a\n    type: book\n    title: One\n",
         ),
         ("references.yaml", LIST.split("\n", 1)[1].replace("\n  ", "\n").removeprefix("  "), None),
         ("references.json", JSON, '[\n{"id": "a", "type": "book", "title": "One"}\n]\n'),
