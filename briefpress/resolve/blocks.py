@@ -86,7 +86,12 @@ class BlockCloser:
                         for item in block.items
                     ),
                 )
-            case Quotation() | MarginNote() | Section():
+            case MarginNote():
+                self._ledger.in_note = True
+                beside = replace(block, blocks=self.close(block.blocks))
+                self._ledger.in_note = False
+                return beside
+            case Quotation() | Section():
                 return replace(block, blocks=self.close(block.blocks))
             case Callout():
                 title = self._short(block.title)

@@ -28,7 +28,7 @@ def close_citation(call: CitationCall, names: Names, ledger: Ledger, *, last: bo
     if not texts.makes_notes:
         return (texts.cite_in_text(call) if call.words else texts.cite(call, call.items),)
     called = (Text(texts.names(call.items[0].key), span=call.span),) if call.words else ()
-    if ledger.note:
+    if ledger.in_note:
         # A note calls no note: the citation stands among its words.
         items = tuple(replace(item, suppress_author=True) for item in call.items) if called else call.items
         comma = (Text(", "),) if called else ()

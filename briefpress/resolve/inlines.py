@@ -68,8 +68,6 @@ def _close(inline: Inline, names: Names, ledger: Ledger, *, short: bool, before:
     match inline:
         case CrossReference():
             return _reference(inline, names, ledger)
-        case TermCall():
-            return _term(inline, names, ledger)
         case FootnoteCall():
             return _footnote(inline, names, ledger)
         case Link():
@@ -84,7 +82,10 @@ def _close(inline: Inline, names: Names, ledger: Ledger, *, short: bool, before:
         case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Held():
             return _with_children(inline, names, ledger, short=short, before=before)
         case Footnote() | SideNote():
-            return _with_children(inline, names, ledger, short=short, before="")
+            was_in_note, ledger.in_note = ledger.in_note, True
+            note = _with_children(inline, names, ledger, short=short, before="")
+            ledger.in_note = was_in_note
+            return note
         case TermCall() | CitationCall() | CitedWork():  # closed with what stands around them, or closed already
             return inline
         case Text() | Code() | LineBreak() | Reference() | Term() | Citation() | Value():
@@ -145,7 +146,7 @@ def _footnote(call: FootnoteCall, names: Names, ledger: Ledger) -> Inline:
     ledger.notes += 1
     number = ledger.footnotes[call.label] = ledger.notes
     # A note may call no further notes: the reader has set them aside with a diagnostic of its own.
-    ledger.note = number
+    ledger.note, ledger.in_note = number, True
     children = close_inlines(text, names, ledger)
-    ledger.note = 0
+    ledger.note, ledger.in_note = 0, False
     return Footnote(number, children, first, span=call.span)

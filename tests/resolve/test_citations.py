@@ -7,7 +7,7 @@ import pytest
 
 from briefpress.model.block import Block, Table
 from briefpress.model.brief import Brief
-from briefpress.model.inline import Citation, CitedWork, Footnote, Inline, plain_text
+from briefpress.model.inline import Citation, CitedWork, Footnote, Inline, SideNote, plain_text
 from briefpress.model.walk import own_inlines, walk_blocks
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
@@ -81,6 +81,8 @@ def shown(inlines: tuple[Inline, ...]) -> str:
         match inline:
             case Footnote():
                 parts.append(f"^{inline.number}" + (f"{{{shown(inline.children)}}}" if inline.first else ""))
+            case SideNote():
+                parts.append(f"{{{shown(inline.children)}}}")
             case Citation():
                 parts.append(f"{inline.before}{shown(inline.children)}{inline.after}")
             case CitedWork():
