@@ -35,7 +35,8 @@ KEYS: Final[Mapping[str, str]] = {
     "slug": "the name of the brief's folder",
     "status": "`draft`, `final`, `superseded` or `withdrawn`",
     "subtitle": "the subtitle, or null",
-    "suggested_citation": "how to cite the brief",
+    "suggested_citation": "how to cite the brief, in the style of its references",
+    "suggested_citations": "the same by style: `author-date`, `notes`, `numeric`",
     "title": "the title",
 }
 """Every key of `brief.json`. Text is without markup."""
