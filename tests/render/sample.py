@@ -315,6 +315,7 @@ def rated(whole: Brief) -> Brief:
 def extremes() -> dict[str, Brief]:
     """Return briefs that are extreme in one way each, by name."""
     whole = sample_brief()
+    uncited = replace(whole, references=tuple(replace(work, citations=()) for work in whole.references))
     notes = tuple(paragraph(LONG, Footnote(n, words(f"Note {n}. " + MORE * (n % 4)))) for n in range(1, 31))
     return {
         "whole": whole,
@@ -325,8 +326,8 @@ def extremes() -> dict[str, Brief]:
         ),
         "rated": rated(whole),
         "no-findings": replace(whole, findings=()),
-        "many-notes": replace(whole, findings=(), body=(section("n", "1", "Thirty notes", *notes),)),
+        "many-notes": replace(uncited, findings=(), body=(section("n", "1", "Thirty notes", *notes),)),
         "long-table": replace(
-            whole, findings=(), body=(section("n", "1", "Sixty rows", paragraph(LONG), table(60), paragraph(LONG)),)
+            uncited, findings=(), body=(section("n", "1", "Sixty rows", paragraph(LONG), table(60), paragraph(LONG)),)
         ),
     }
