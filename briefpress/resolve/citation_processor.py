@@ -31,6 +31,8 @@ NAMES: Final = (
 """How works are called in running text where the style of citations has no names."""
 
 
+SUFFIXED: Final = b'<group xmlns="http://purl.org/net/xbiblio/csl"><text variable="year-suffix"/></group>'
+"""What a year stands in that may have a suffix."""
 SIGNS: Final = frozenset(".,;:!?")
 """Signs that do not stand twice where two parts of a citation meet."""
 
@@ -113,7 +115,8 @@ class CitationProcessor:
         layout.repressed = {}
         csl = CslItem(self._ids[key])
         CslCitation([csl])["bibliography"] = self._names
-        return plain_text(inlines_of_markup(str(layout.render_children(csl) or ""), self._languages[key]))
+        markup = layout.render_children(csl) or self._source[self._ids[key]].get("title", "")
+        return plain_text(inlines_of_markup(str(markup), self._languages[key]))
 
     def register(self, keys: Iterable[str]) -> None:
         """Give each of the works `keys` its place in the list, if it has none yet."""
@@ -184,7 +187,7 @@ class CitationProcessor:
         languages = tuple(self._languages[item.key] for item in items)
         pieces = pieces_of(markup, languages)
         after = layout.get("suffix", "")
-        if after[:1] in SIGNS and plain_text(pieces[-1].content).endswith(after[:1]):
+        if after and after[0] in SIGNS and pieces and plain_text(pieces[-1].content).endswith(after[0]):
             after = after[1:]
         return SetCitation(pieces, layout.get("prefix", ""), after)
 
@@ -220,6 +223,7 @@ class CitationProcessor:
 
     def _bibliography(self, change: Callable[[Any], None] | None = None) -> CitationStylesBibliography:
         style = CitationStylesStyle(BytesIO(self.style.source.text.encode()), locale=self._locale, validate=False)
+        _add_suffixes(style.root)
         if change is not None:
             change(style.root)
         return CitationStylesBibliography(style, self._source, formatter.html)
@@ -242,6 +246,23 @@ def _no_names(root: Any) -> None:
     for names in list(root.iter(f"{NAMESPACE}names")):
         if "author" in names.get("variable", "").split() and names.getparent() is not None:
             names.getparent().remove(names)
+
+
+def _add_suffixes(root: Any) -> None:
+    """Put year suffixes behind the years of a style that asks for them and leaves to others where they stand."""
+    texts = (text.get("variable") for text in root.iter(f"{NAMESPACE}text"))
+    if root.citation.get("disambiguate-add-year-suffix") != "true" or "year-suffix" in texts:
+        return
+    for date in list(root.iter(f"{NAMESPACE}date")):
+        parts = {part.get("name") for part in date.iter(f"{NAMESPACE}date-part")}
+        if date.get("variable") != "issued" or (date.get("date-parts") or "-".join(sorted(parts))) != "year":
+            continue
+        group = etree.fromstring(SUFFIXED, root.getroottree().parser)
+        for name in ("prefix", "suffix"):
+            if name in date.attrib:
+                group.set(name, date.attrib.pop(name))
+        date.getparent().replace(date, group)
+        group.insert(0, date)
 
 
 def _first_names(element: Any, root: Any, depth: int = 0) -> Any:

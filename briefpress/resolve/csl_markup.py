@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from briefpress.model.inline import Emphasis, Foreign, HtmlElement, Inline, Link, Strong, Text
 from briefpress.model.locale import direction_of
-from briefpress.resolve.csl_items import FOREIGN, FOREIGN_END, UNSHIELD
+from briefpress.resolve.csl_items import FOREIGN, FOREIGN_END, SHIELD, UNSHIELD
 
 WORK: Final = "\ue003"
 """Stands before each work of a citation; the character behind it says which."""
@@ -21,8 +21,9 @@ FIRST_INDEX: Final = 0xE100
 
 _MARKS: Final = re.compile(r"(\ue003[\ue100-\uf8ff]|[\ue004-\ue007])")
 _SEAM: Final = re.compile(r"([.,;:!? ])((?:[\ue004-\ue007]|\ue003[\ue100-\uf8ff])+)\1")
+_LOOSE: Final = re.compile(r'<(?!/?(?:i|b|l|u|sup|sub|span)>|span (?:style|class)="[^"<>]*">)')
 _ADDRESS: Final = re.compile(
-    r"(?P<url>https?://\S+?)(?=[.,;)]*(?:\s|$))|(?:doi:\s?|DOI:?\s)(?P<doi>10\.[0-9]{4,9}/\S+?)(?=[.,;]*(?:\s|$))"
+    r"(?P<url>https?://[^\s<>]+?)(?=[.,;)>]*(?:\s|$))|(?:doi:\s?|DOI:?\s)(?P<doi>10\.[0-9]{4,9}/\S+?)(?=[.,;]*(?:\s|$))"
 )
 
 
@@ -42,6 +43,8 @@ def mark(index: int) -> str:
 def pieces_of(markup: str, languages: tuple[str, ...], *, links: bool = False) -> tuple[Piece, ...]:
     """Return what citeproc wrote, in order. `languages` are those of the works, by their place in the citation."""
     reader = _Reader(languages, links=links)
+    # What a style itself puts around addresses, `<https://…>`, is no markup.
+    markup = _LOOSE.sub(lambda sign: sign.group().translate(SHIELD), markup)
     # A mark hides from citeproc that the signs around it are the same.
     reader.feed(_SEAM.sub(r"\1\2", markup))
     reader.close()

@@ -82,7 +82,7 @@ PARTS = {
     "person": '<a href="https://orcid.org/0000-0002-0592-4275">0000-0002-0592-4275</a>',
     "affiliation": "candidate, Department of Politics and Harbours, University of the West, Czech Republic</p>",
     "based on": "<cite>A Post on Tides</cite> (Tide Blog; 2022).",
-    "reference": '<li class="entry entry--labelled" id="_ref-tide-book"><span class="entry__label" data-label>[1]</span>',
+    "reference": '<li class="entry entry--labelled" id="_ref-tide-book"><span class="entry__label" data-label>[1]</',
     "way back to a citation": 'role="doc-backlink" aria-label="Back to citation 1 of Barrington et al., 2019">1</a>',
     "abbreviations": 'id="_term-mou"><dfn class="entry__term">MOU</dfn> <em>memorandum of understanding.</em>',
     "glossary": 'id="_term-slack"><dfn class="entry__term">slack water</dfn>',

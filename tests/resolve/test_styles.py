@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefpress.house.look import read_look
+from briefpress.model.inline import plain_text
 from briefpress.model.settings import Settings
 from briefpress.model.walk import text_of
 from briefpress.read.folder import read_manuscript
@@ -29,5 +30,6 @@ def test_a_style_is_used_or_told(case: Case, tmp_path: Path, update: bool) -> No
     settings = Settings(organisation="harbour")
     outcome = resolve_brief(manuscript, shared, settings, english(), look.citation_styles)
     assert outcome.value
-    check_case(case, "text", text_of(outcome.value.body), update=update)
+    listed = "\n".join(plain_text(entry.text) for entry in outcome.value.references)
+    check_case(case, "text", f"{text_of(outcome.value.body)}\n\n{listed}", update=update)
     check_case(case, "diagnostics", concise(outcome.diagnostics), update=update)
