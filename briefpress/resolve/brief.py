@@ -151,8 +151,8 @@ def resolve_brief(
         glossary=(),
         references=(),
     )
-    # Last: the terms are those that everything above has used, what is bound to data stands in definitions, too, and works
-    # are those that have been cited.
+    # Last: the terms are those that everything above has used, and what is bound to data stands in definitions, too.
+    # The works are those that all of it has cited.
     listed = _listed(names, ledger)
     brief = replace(
         brief,
