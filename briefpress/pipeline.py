@@ -39,6 +39,7 @@ from briefpress.render.index import render_index
 from briefpress.render.page import render_page
 from briefpress.render.template_check import check_templates
 from briefpress.resolve.brief import resolve_brief
+from briefpress.resolve.citation_styles import citation_style
 from briefpress.typeset.document import typeset_page
 
 LINE = (
@@ -174,7 +175,14 @@ def _prepare(slug: str, common: Common) -> Prepared:
     if common.shared is None or words.value is None:
         return Prepared(slug, None, None, noticed)
     common.progress(slug, "resolve")
-    brief = resolve_brief(manuscript.value, common.shared, common.settings, words.value, common.scales)
+    brief = resolve_brief(
+        manuscript.value,
+        common.shared,
+        common.settings,
+        words.value,
+        common.scales,
+        common.look.citation_styles,
+    )
     noticed += common.weigh(brief)
     if brief.value:
         noticed += common.weigh(
@@ -269,6 +277,9 @@ def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:
     if common.shared:
         yield from check_organisation(common.settings, common.shared, source)
     if common.look:
+        named = common.settings.citation_style
+        at = place_of_setting("citation_style", named, source)
+        yield from citation_style(named, common.look.citation_styles, at).diagnostics
         at = place_of_setting("language", common.settings.language, source)
         yield from read_words(common.look, common.settings.language, at).diagnostics
         yield from check_scale(common.settings, common.scales, source)

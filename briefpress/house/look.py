@@ -1,6 +1,7 @@
 """Templates, style sheets and typefaces: the house's own first, then the built-in ones."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from briefpress.diagnostics.diagnostic import Diagnostic
@@ -16,15 +17,24 @@ TEMPLATE_ENDINGS: Final = (".html", ".yaml", ".xml", ".svg", ".txt", ".jinja", "
 """What counts as a template or as words of a language; a README beside them does not."""
 STYLE_ENDINGS: Final = (".css",)
 """What counts as a style sheet."""
+CITATION_STYLES: Final = "styles/citations"
+"""Where CSL files stand."""
 
 
 def read_look(house: House) -> Outcome[Look]:
     """Return the look of `house`: every name once, and every built-in under `house/NAME` as well."""
     templates = _read_layer(house, "templates", TEMPLATE_ENDINGS)
     styles = _read_layer(house, "styles", STYLE_ENDINGS)
-    look = Look(templates.value or {}, styles.value or {}, read_typefaces())
+    citation_styles = _read_layer(house, CITATION_STYLES, (".csl",))
+    look = Look(templates.value or {}, styles.value or {}, read_typefaces(), citation_styles.value or {})
     links = links_out(house, "templates") + links_out(house, "styles")
-    return Outcome(look, links + templates.diagnostics + styles.diagnostics)
+    return Outcome(look, links + templates.diagnostics + styles.diagnostics + citation_styles.diagnostics)
+
+
+@cache
+def built_in_citation_styles() -> Mapping[str, Source]:
+    """Return the CSL files that come with briefpress, by name."""
+    return _read_layer(built_in_house(), CITATION_STYLES, (".csl",)).value or {}
 
 
 def _read_layer(house: House, folder: str, endings: tuple[str, ...]) -> Outcome[Mapping[str, Source]]:

@@ -21,7 +21,7 @@ from briefpress.model.block import (
 from briefpress.model.bound import Held, Value
 from briefpress.model.brief import Brief, CitedReference, GlossaryItem
 from briefpress.model.finding import Finding, Point
-from briefpress.model.inline import Citation, Footnote, Inline, Node, SideNote
+from briefpress.model.inline import CitedWork, Footnote, Inline, Node, SideNote
 from briefpress.model.walk import inlines_of, inner_blocks, own_inlines, walk_inlines
 
 Authored = Node | Finding | Point | Person | CitedReference | GlossaryItem
@@ -66,14 +66,10 @@ def span_of(node: Authored, brief: Brief) -> Span | None:
         case Person():
             words = (*node.interests, *node.roles)
         case CitedReference():
-            words = tuple(c for c in inlines_of(brief.body) if isinstance(c, Citation) and _cites(c, node.key))
+            words = tuple(w for w in inlines_of(brief.body) if isinstance(w, CitedWork) and w.key == node.key)
         case _:
             assert_never(node)
     return next((inline.span for inline in walk_inlines(words) if inline.span), None)
-
-
-def _cites(citation: Citation, key: str) -> bool:
-    return any(work.key == key for work in citation.works)
 
 
 def _nodes_with_numbers(brief: Brief) -> Iterator[Node | CitedReference | GlossaryItem]:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from briefpress.model.block import Block, Chart, People, Person, Section
@@ -19,10 +19,17 @@ from briefpress.model.walk import walk_blocks
 
 @dataclass(frozen=True, slots=True)
 class CitedReference:
-    """An entry of the reference list: its key, and its text in the style of the house."""
+    """An entry of the reference list: its key, and its text in the style of the house.
+
+    `label` is the number that a numeric style puts before it, `name` how the work is called in a sentence, `citations`
+    the numbers of the places that cite it, from 1.
+    """
 
     key: str
     text: tuple[Inline, ...]
+    label: str = ""
+    name: str = ""
+    citations: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ class Brief:
     links: tuple[WebLink, ...]
     """Further links."""
     suggested_citation: tuple[Inline, ...]
-    """How to cite the brief."""
+    """How to cite the brief, in the style of its own references."""
     data: tuple[DataFile, ...]
     """The data files that were read."""
     images: Mapping[str, Image]
@@ -132,6 +139,8 @@ class Brief:
     """The findings against what supports them, where the brief shows that table."""
     bound: tuple[Value | Held, ...] = ()
     """The values and phrases that are bound to data, by number."""
+    suggested_citations: Mapping[str, tuple[Inline, ...]] = field(default_factory=dict)
+    """How to cite the brief in each of the built-in styles, by the name of the style."""
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -162,11 +171,12 @@ class Brief:
     @property
     def authors_are_introduced(self) -> bool:
         """Whether the body introduces the authors itself, by the directive `people`."""
-        return _introduces_people(self.body)
+        return introduces_people(self.body)
 
 
-def _introduces_people(blocks: tuple[Block, ...]) -> bool:
+def introduces_people(blocks: tuple[Block, ...]) -> bool:
+    """Return whether `blocks` introduce people, by the directive `people`."""
     return any(
-        isinstance(block, People) or (isinstance(block, Section) and _introduces_people(block.blocks))
+        isinstance(block, People) or (isinstance(block, Section) and introduces_people(block.blocks))
         for block in blocks
     )

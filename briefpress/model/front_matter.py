@@ -110,6 +110,8 @@ class FrontMatter:
     """Ids of people in `people.yaml`, or people written out, in the order of the author line."""
     organisation: str | OrganisationEntry | None = None
     """The publisher: an id in `organisations.yaml`, or written out; the house's where left out."""
+    citation_style: str | None = None
+    """How works are cited; as in the house where left out."""
     abstract: MarkdownText
     """The abstract; it stands under the title."""
     keywords: tuple[str, ...] = ()

@@ -112,18 +112,27 @@ class TermCall(Node):
 
 @dataclass(frozen=True, slots=True)
 class CitationItem(Node):
-    """One key of a citation, with what stands before it and its locator (`p. 4`) after it."""
+    """One key of a citation, with what stands before it and its locator (`p. 4`) after it.
+
+    Words behind the locator belong to it: which of them are one depends on the language.
+    """
 
     key: str
     prefix: str = ""
     locator: str = ""
+    suppress_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CitationCall(Node):
-    """A citation as authored: `[@key, p. 4; @other]`."""
+    """A citation as authored: `[@key, p. 4; @other]`.
+
+    In running text, `@key [p. 4]`, there is one item, and `words` holds the words as they were written: where no
+    reference has that key, they are no citation.
+    """
 
     items: tuple[CitationItem, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +176,25 @@ class Term(Node):
 
 @dataclass(frozen=True, slots=True)
 class CitedWork(Node):
-    """One work of a citation: the id of its entry in the reference list and the words shown for it."""
+    """One work of a citation: the id of its entry in the reference list and the words shown for it.
+
+    `number` counts the citations of this work from 1; one that its entry does not lead back to has none. `name` says
+    what the words mean where they are but a number.
+    """
 
     key: str
-    text: str
+    children: "tuple[Inline, ...]"
+    number: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation(Node):
-    """A citation, resolved: the works it names, in order; templates set the brackets around them."""
+    """A citation, resolved: its works with what stands between them, and the brackets of the style around them."""
 
-    works: tuple[CitedWork, ...]
+    children: "tuple[Inline, ...]"
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +226,7 @@ Inline = (
     | Reference
     | Term
     | Citation
+    | CitedWork
     | Footnote
     | Value
     | Held
@@ -228,13 +246,17 @@ def plain_text(inlines: "tuple[Inline, ...]") -> str:
                 parts.append(" ")
             case CrossReference(words=words) | TermCall(words=words):
                 parts.append(words)
-            case Citation(works=works):
-                parts.append("(" + "; ".join(work.text for work in works) + ")")
+            case Citation():
+                parts.append(f"{inline.before}{plain_text(inline.children)}{inline.after}")
             case (
                 Emphasis() | Strong() | Link() | SpanWithAttributes() | Foreign() | HtmlElement() | HoldsCall() | Held()
             ):
                 parts.append(plain_text(inline.children))
-            case CitationCall() | FootnoteCall() | Footnote() | SideNote() | ValueCall():
+            case CitedWork():
+                parts.append(plain_text(inline.children))
+            case CitationCall(words=words):
+                parts.append(words)
+            case FootnoteCall() | Footnote() | SideNote() | ValueCall():
                 pass
             case _:
                 assert_never(inline)

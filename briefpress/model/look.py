@@ -35,3 +35,5 @@ class Look:
     templates: Mapping[str, Source]
     styles: Mapping[str, Source]
     typefaces: tuple[Typeface, ...]
+    citation_styles: Mapping[str, Source] = field(default_factory=dict)
+    """CSL files by name, such as `numeric.csl`."""

@@ -64,6 +64,8 @@ class Settings:
     """What is written for each brief."""
     archival: Archival = "pdf-1.7"
     """The standards of every PDF: `pdf-1.7` keeps PDF/A-3a and PDF/UA-1, `pdf-2.0` keeps PDF/A-4f and PDF/UA-2."""
+    citation_style: str = "author-date"
+    """How works are cited: `author-date`, `numeric`, `notes`, or the name of a CSL file in `styles/citations/`."""
     raw_html: bool = False
     """Whether a few elements of HTML, such as `<abbr title="…">`, may stand among words: see `docs/safety.md`."""
     contents_from: int = 6

@@ -52,9 +52,11 @@ class Register(Generic[Entry]):
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The four shared files."""
+    """The shared files. References may stand in several, and have one register all the same."""
 
     people: Register[PersonEntry]
     organisations: Register[OrganisationEntry]
     references: Register[ReferenceEntry]
     glossary: Register[GlossaryEntry]
+    reference_files: tuple[Register[ReferenceEntry], ...] = ()
+    """The references again, by the files that they stand in."""

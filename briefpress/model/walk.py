@@ -28,6 +28,8 @@ from briefpress.model.block import (
 )
 from briefpress.model.bound import Held, HoldsCall
 from briefpress.model.inline import (
+    Citation,
+    CitedWork,
     Emphasis,
     Footnote,
     Foreign,
@@ -52,6 +54,8 @@ def walk_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
             case Footnote() | SideNote():
                 yield from walk_inlines(inline.children)
             case HoldsCall() | Held():
+                yield from walk_inlines(inline.children)
+            case Citation() | CitedWork():
                 yield from walk_inlines(inline.children)
             case _:
                 pass

@@ -43,6 +43,7 @@ LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9
 DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
 CHECK: Final = re.compile(r"[0-9]{2}-[0-9]{3}|wcag-[0-9.]+")
 PARTIAL_DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+DATE_OF_WORK: Final = re.compile(rf"~?{PARTIAL_DATE.pattern}(?:/{PARTIAL_DATE.pattern})?")
 
 Check = Callable[[str, Span | None], Iterator[Diagnostic]]
 
@@ -157,6 +158,14 @@ def _partial_date(text: str, span: Span | None) -> Iterator[Diagnostic]:
         yield BAD_PARTIAL_DATE.at(span, f"`{text}` is not in the calendar", label="no such day", help="correct it")
 
 
+def _date_of_work(text: str, span: Span | None) -> Iterator[Diagnostic]:
+    days = text.removeprefix("~").split("/")
+    if len(days) > 2:
+        days = [text]
+    for day in days:
+        yield from _partial_date(day, span)
+
+
 def _at_least_one(text: str, span: Span | None) -> Iterator[Diagnostic]:
     if re.fullmatch(r"0|-[0-9]+", text):
         yield BAD_NUMBER.at(span, f"`{text}` is too small", label="at least 1", help="write a number from 1 on")
@@ -187,7 +196,9 @@ FORMATS: Final = (
     Format(BasedOn, ("url",), _address),
     Format(ReferenceEntry, ("url",), _address),
     Format(ReferenceEntry, ("doi",), _doi, DOI),
-    Format(ReferenceEntry, ("issued", "accessed"), _partial_date, PARTIAL_DATE),
+    Format(ReferenceEntry, ("issued",), _date_of_work, DATE_OF_WORK),
+    Format(ReferenceEntry, ("accessed",), _partial_date, PARTIAL_DATE),
+    Format(ReferenceEntry, ("language",), _language, LANGUAGE),
     Format(FrontMatter, ("language",), _language, LANGUAGE),
     Format(Settings, ("language",), _language, LANGUAGE),
     Format(Settings, ("contents_from",), _at_least_one),

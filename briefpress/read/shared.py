@@ -12,16 +12,17 @@ from briefpress.house.files import is_there, links_out, list_files, read_source
 from briefpress.house.location import CONTENT, SHARED, House
 from briefpress.model.people import OrganisationEntry, PersonEntry
 from briefpress.model.places import Places
-from briefpress.model.reference import GlossaryEntry, ReferenceEntry
+from briefpress.model.reference import GlossaryEntry
 from briefpress.model.shared import Prose, Register, Shared
 from briefpress.read.prose import parse_prose
+from briefpress.read.references.files import READERS, merged, read_references
 from briefpress.read.schema import validate_entries
 from briefpress.read.yaml import parse_yaml
 
 Entry = TypeVar("Entry")
 
 FOLDER: Final = f"{CONTENT}/{SHARED}"
-FILES: Final = ("people.yaml", "organisations.yaml", "references.yaml", "glossary.yaml")
+FILES: Final = ("people.yaml", "organisations.yaml", "glossary.yaml", *READERS)
 
 
 def read_shared(house: House, *, raw_html: bool = False) -> Outcome[Shared]:
@@ -32,20 +33,23 @@ def read_shared(house: House, *, raw_html: bool = False) -> Outcome[Shared]:
     """
     people = _read_register(house, FILES[0], PersonEntry, raw_html)
     organisations = _read_register(house, FILES[1], OrganisationEntry, raw_html)
-    references = _read_register(house, FILES[2], ReferenceEntry, raw_html)
-    glossary = _read_register(house, FILES[3], GlossaryEntry, raw_html)
+    files = read_references(house, FOLDER)
+    references = merged(files.value or ())
+    glossary = _read_register(house, FILES[2], GlossaryEntry, raw_html)
     links = links_out(house, FOLDER)
     diagnostics = (
         *links,
         *people.diagnostics,
         *organisations.diagnostics,
+        *files.diagnostics,
         *references.diagnostics,
         *glossary.diagnostics,
         *_unknown_files(house),
     )
-    if links or not (people.value and organisations.value and references.value and glossary.value):
+    if links or files.value is None or not (people.value and organisations.value and glossary.value):
         return Outcome(None, diagnostics)
-    return Outcome(Shared(people.value, organisations.value, references.value, glossary.value), diagnostics)
+    entries = references.value or Register({}, Prose(), Places())
+    return Outcome(Shared(people.value, organisations.value, entries, glossary.value, files.value), diagnostics)
 
 
 def _read_register(house: House, name: str, kind: type[Entry], raw_html: bool) -> Outcome[Register[Entry]]:

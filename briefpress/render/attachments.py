@@ -20,6 +20,8 @@ from briefpress.render.data_package import data_package, path_of
 from briefpress.render.shared_entries import written_entries
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
+    ".bib": "application/x-bibtex",
+    ".csl": "application/vnd.citationstyles.style+xml",
     ".css": "text/css",
     ".csv": "text/csv",
     ".html": "text/html",
@@ -36,6 +38,8 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "body.md": "The argument, in Markdown",
     "people.yaml": "The people whom the brief names",
     "organisations.yaml": "The organisations which the brief names",
+    "references.bib": "The works which the brief cites",
+    "references.json": "The works which the brief cites",
     "references.yaml": "The works which the brief cites",
     "glossary.yaml": "The terms which the brief explains",
     "briefpress.yaml": "Settings of the house",
@@ -59,6 +63,7 @@ def attachments_of(
         *([_text(settings.source, "Supplement")] if settings.source else []),
         *_own_look(look.templates, "Template"),
         *_own_look(look.styles, "Style sheet"),
+        *_own_look(look.citation_styles, "Citation style"),
     )
     named = tuple(_with_names(sorted(files, key=lambda file: file.path)))
     return (*named, *_data_package(brief, manuscript, settings, named))
@@ -101,10 +106,11 @@ def _shared(brief: Brief, manuscript: Manuscript, shared: Shared, settings: Writ
     # The organisation of the settings must be known, also where the brief names another.
     named = {manuscript.front_matter.organisation, settings.settings.organisation}
     organisations.update(name for name in named if isinstance(name, str))
+    cited = {reference.key for reference in brief.references}
     used = (
         (shared.people, {person.id for person in people}),
         (shared.organisations, organisations),
-        (shared.references, {reference.key for reference in brief.references}),
+        *((register, cited) for register in shared.reference_files),
         (shared.glossary, {item.id for item in brief.glossary}),
     )
     for register, wanted in used:

@@ -89,7 +89,12 @@ class BlockCloser:
                         for item in block.items
                     ),
                 )
-            case Quotation() | MarginNote() | Section():
+            case MarginNote():
+                self._ledger.in_note = True
+                beside = replace(block, blocks=self.close(block.blocks))
+                self._ledger.in_note = False
+                return beside
+            case Quotation() | Section():
                 return replace(block, blocks=self.close(block.blocks))
             case Callout():
                 title = self._short(block.title)
@@ -127,9 +132,9 @@ class BlockCloser:
         label = self._figure_label(block)
         for picture in block.pictures:
             self._image(picture.image, picture.span)
+        caption = self._short(block.caption)
         pictures = tuple(replace(p, caption=self._short(p.caption)) for p in block.pictures)
-        caption, supports = self._short(block.caption), self._supports(block)
-        return replace(block, pictures=pictures, caption=caption, label=label, supports=supports)
+        return replace(block, pictures=pictures, caption=caption, label=label, supports=self._supports(block))
 
     def _chart(self, block: Chart) -> Chart:
         title, source = self._line(block.title), self._line(block.source)
@@ -151,13 +156,14 @@ class BlockCloser:
         return replace(
             block,
             label=label,
+            # In the order of the page: works and notes are numbered on the way.
             caption=self._short(block.caption),
-            source=self._short(block.source),
-            notes=tuple(self._short(note) for note in block.notes),
             groups=tuple(replace(group, children=self._short(group.children)) for group in block.groups),
             head=self._row(block.head),
             rows=tuple(self._row(row) for row in block.rows),
             foot=tuple(self._row(row) for row in block.foot),
+            notes=tuple(self._short(note) for note in block.notes),
+            source=self._short(block.source),
             supports=self._supports(block),
         )
 

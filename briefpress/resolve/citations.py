@@ -1,78 +1,184 @@
-"""Citations and the reference list, set in a CSL style by citeproc."""
+"""Citations and the reference list of one brief, in the style of its house."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from html.parser import HTMLParser
-from importlib.resources import files
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
 
-from citeproc import Citation as CslCitation
-from citeproc import CitationItem as CslItem
-from citeproc import CitationStylesBibliography, CitationStylesStyle, Locator, formatter
-from citeproc.source.json import CiteProcJSON
-
+from briefpress.diagnostics.codes.citation import BROKEN_CITATION_STYLE, CITED_ALIKE
 from briefpress.diagnostics.codes.reference import UNKNOWN_REFERENCE
 from briefpress.diagnostics.diagnostic import Diagnostic
-from briefpress.diagnostics.span import Span
-from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.diagnostics.source import Source
+from briefpress.diagnostics.span import Span, span_of_line
+from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.brief import CitedReference
-from briefpress.model.inline import CitationItem, Emphasis, Inline, Link, Strong, Text, plain_text
-from briefpress.model.reference import ReferenceEntry, ReferenceName
+from briefpress.model.inline import Citation, CitationCall, CitationItem, CitedWork, Inline, Text, plain_text
+from briefpress.model.reference import ReferenceEntry
+from briefpress.model.shared import Register
+from briefpress.model.words import Words
+from briefpress.resolve.citation_processor import CitationProcessor, SetCitation
+from briefpress.resolve.citation_styles import CitationStyle, citation_style
+from briefpress.resolve.csl_markup import Piece
 
-STYLE = "author-date.csl"
-"""The CSL style, our own: author and date, so that a reader knows the work without turning to the list."""
+DEFAULT: Final = "author-date"
+"""The style that names works where the style of a brief has but numbers, or notes."""
 
-LOCATORS: Mapping[str, str] = {
-    "p.": "page",
-    "pp.": "page",
-    "ch.": "chapter",
-    "chap.": "chapter",
-    "sec.": "section",
-    "§": "section",
-    "vol.": "volume",
-    "fig.": "figure",
-    "para.": "paragraph",
-    "n.": "note",
-}
-"""What an author writes before a locator, and the CSL 1.0.2 locator type it means."""
-
-# citeproc writes markup and text into one string, the text not always escaped. These characters, reserved for private
-# use by Unicode, stand in for those of the text that would read as markup.
-_SHIELD = str.maketrans({"<": "\ue000", ">": "\ue001", "&": "\ue002"})
-_UNSHIELD = str.maketrans({"\ue000": "<", "\ue001": ">", "\ue002": "&"})
+T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass
 class CitationTexts:
-    """The texts of a brief's citations and of its reference list, all works known to one style."""
+    """The citations of a brief, set one after the other as a reader meets them, and the list that follows."""
 
-    bibliography: CitationStylesBibliography
-    entries: tuple[CitedReference, ...]
+    processor: CitationProcessor
+    in_words: CitationProcessor
+    words: Words
+    counts: dict[str, int] = field(default_factory=dict)
+    """How often each work was cited."""
+    faults: list[Diagnostic] = field(default_factory=list)
+    """What citeproc could not do with the style."""
+
+    @property
+    def makes_notes(self) -> bool:
+        """Whether a citation becomes a footnote."""
+        return self.processor.style.notes
 
     def short(self, item: CitationItem) -> str:
-        """Return how one work is named in the text, without brackets: `Moon 2019, p. 4`."""
-        cited = CslCitation([_csl_item(item)])
-        self.bibliography.register(cited)
-        text = plain_text(_inlines(str(self.bibliography.cite(cited, lambda _: None))))
-        text = text.removeprefix("(").removesuffix(")")
-        return f"{item.prefix} {text}".strip()
+        """Return how one work is named by itself: `Moon 2019, p. 4`, or `[3]`."""
+
+        def make() -> str:
+            self.processor.register((item.key,))
+            return _words((self.in_words if self.makes_notes else self.processor).cite_alone(item))
+
+        return self._tried(make, item.key)
+
+    def cite(self, call: CitationCall, items: Sequence[CitationItem], *, note: int = 0, last: bool = True) -> Citation:
+        """Return a citation of `items`, all of them known, as it stands in the text, or in the footnote `note`.
+
+        In a style of notes, its full stop is there only where the citation is the `last` of the note.
+        """
+
+        def make() -> Citation:
+            done = self.processor.cite(items, note)
+            children = tuple(inline for piece in done.pieces for inline in self._piece(piece, items))
+            before, after = ("", done.after if last else "") if self.makes_notes else (done.before, done.after)
+            return Citation(children, before, after, span=call.span)
+
+        return self._tried(make, _as_written(call))
+
+    def cite_in_text(self, call: CitationCall) -> Citation:
+        """Return a citation as part of a sentence: `Moon (2019, p. 4)`, `Moon [1]`."""
+        item = call.items[0]
+
+        def make() -> Citation:
+            names = self.processor.names(item.key)
+            done = self.processor.cite((CitationItem(item.key, "", item.locator, suppress_author=True),))
+            content = (Text(f"{names} {done.before}"), *_content(done), Text(done.after))
+            return Citation((self._work(item, content, ""),), span=call.span)
+
+        return self._tried(make, _as_written(call))
+
+    def names(self, key: str) -> str:
+        """Return the names of a work as they stand in a sentence."""
+        return self._tried(lambda: self.processor.names(key), key)
+
+    def entries(self) -> tuple[CitedReference, ...]:
+        """Return the reference list, once all is cited."""
+
+        def make() -> tuple[CitedReference, ...]:
+            return tuple(
+                CitedReference(entry.key, entry.text, entry.label, self.name(entry.key), self._numbers(entry.key))
+                for entry in self.processor.entries()
+            )
+
+        return self._tried(make, ())
+
+    def text(self, key: str) -> tuple[Inline, ...]:
+        """Return the entry of a work in the list, without its number."""
+
+        def make() -> tuple[Inline, ...]:
+            self.processor.register((key,))
+            return next(entry.text for entry in self.processor.entries() if entry.key == key)
+
+        return self._tried(make, ())
+
+    def name(self, key: str) -> str:
+        """Return how a work is called where somebody is to know it without the list: `Moon 2019`."""
+        return _words(self.in_words.cite_alone(CitationItem(key)))
+
+    def cited_alike(self, register: Register[ReferenceEntry]) -> tuple[Diagnostic, ...]:
+        """Return a warning for each work that reads like one before it where it is cited."""
+        none: tuple[tuple[str, ...], ...] = ()
+        groups = self._tried(self.processor.alike, none)
+        return tuple(
+            CITED_ALIKE.at(
+                register.places.key(key),
+                f"`{key}` is cited in the same words as `{group[0]}`",
+                label=f"reads `{self.name(key)}`",
+                help="use a style that tells them apart, such as `author-date`, or give their dates",
+            )
+            for group in groups
+            for key in group[1:]
+        )
+
+    def _numbers(self, key: str) -> tuple[int, ...]:
+        return tuple(range(1, self.counts.get(key, 0) + 1))
+
+    def _piece(self, piece: Piece, items: Sequence[CitationItem]) -> tuple[Inline, ...]:
+        if piece.work is None:
+            return piece.content
+        numbers = not (self.makes_notes or self.processor.names_authors)
+        name = self.words.cited_reference.format(number=plain_text(piece.content)) if numbers else ""
+        return (self._work(items[piece.work], piece.content, name),)
+
+    def _work(self, item: CitationItem, content: tuple[Inline, ...], name: str) -> CitedWork:
+        self.counts[item.key] = self.counts.get(item.key, 0) + 1
+        return CitedWork(item.key, content, self.counts[item.key], name, span=item.span)
+
+    def _tried(self, make: Callable[[], T], otherwise: T) -> T:
+        """Return what `make` does; `otherwise` where the style asks of citeproc what it cannot do."""
+        try:
+            return make()
+        except Exception as error:
+            self.faults.append(_fault(self.processor.style, error))
+            return otherwise
 
 
-def citation_texts(references: Mapping[str, ReferenceEntry], keys: Iterable[str], language: str) -> CitationTexts:
-    """Return the texts for the works `keys`, in the order of the style, in the words of `language`."""
+def citation_texts(
+    references: Mapping[str, ReferenceEntry],
+    keys: Iterable[str],
+    language: str,
+    style: CitationStyle,
+    styles: Mapping[str, Source],
+    words: Words,
+) -> CitationTexts:
+    """Return the texts for the works `keys`, known in this order, in the words of `language`.
+
+    Where `style` cannot be used, it is the built-in one, and its faults say why.
+    """
     known = [key for key in dict.fromkeys(keys) if key in references]
-    bibliography = _bibliography([_csl(key, references[key]) for key in known], language)
-    for key in known:
-        bibliography.register(CslCitation([CslItem(key)]))
-    bibliography.sort()
-    texts = [_inlines(str(entry)) for entry in bibliography.bibliography()] if known else []
-    entries = tuple(CitedReference(key, text) for key, text in zip(bibliography.keys, texts, strict=True))
-    return CitationTexts(bibliography, entries)
+    default = CitationProcessor(style_called(DEFAULT, styles), references, known, language)
+    faults: list[Diagnostic] = []
+    try:
+        processor = CitationProcessor(style, references, known, language)
+    except Exception as error:
+        faults.append(_fault(style, error))
+        processor = CitationProcessor(style_called(DEFAULT, styles), references, known, language)
+    in_words = default if processor.style.notes or not processor.names_authors else processor
+    return CitationTexts(processor, in_words, words, faults=faults)
 
 
-def cite_itself(entry: ReferenceEntry, language: str) -> tuple[Inline, ...]:
-    """Return the reference-list entry of a single work: the suggested citation of a brief."""
-    return citation_texts({"itself": entry}, ("itself",), language).entries[0].text
+def style_called(name: str, styles: Mapping[str, Source]) -> CitationStyle:
+    """Return the built-in style `name`, or the one of the house that has its name."""
+    found = citation_style(name, styles, None).value or citation_style(f"house/{name}", styles, None).value
+    assert found is not None, name  # noqa: S101 - our own files
+    return found
+
+
+def cite_itself(entry: ReferenceEntry, language: str, style: CitationStyle) -> tuple[Inline, ...]:
+    """Return the reference-list entry of a single work, without a number: the suggested citation of a brief."""
+    processor = CitationProcessor(style, {"itself": entry}, ("itself",), language)
+    processor.register(("itself",))
+    return processor.entries()[0].text
 
 
 def unknown_reference(key: str, span: Span | None, known: Iterable[str]) -> Diagnostic:
@@ -85,109 +191,24 @@ def unknown_reference(key: str, span: Span | None, known: Iterable[str]) -> Diag
     )
 
 
-def _bibliography(items: list[dict[str, object]], language: str) -> CitationStylesBibliography:
-    path = files("briefpress.resolve") / STYLE
-    style = CitationStylesStyle(str(path), locale=_locale(language), validate=False)
-    return CitationStylesBibliography(style, CiteProcJSON(items), formatter.html)
+def _fault(style: CitationStyle, error: Exception) -> Diagnostic:
+    return BROKEN_CITATION_STYLE.at(
+        span_of_line(style.source, 1),
+        f"the style `{style.name}` cannot be used: {type(error).__name__.lower()} {error}".strip(),
+        label="citeproc gives up",
+        help=f"use {one_of(('author-date', 'notes', 'numeric'))}, or another CSL file",
+    )
 
 
-def _locale(language: str) -> str:
-    """Return the CSL locale nearest to a BCP 47 tag; American English, the standard's default, where there is none."""
-    folder = files("citeproc") / "data" / "locales"
-    names = sorted(p.name.removeprefix("locales-").removesuffix(".xml") for p in folder.iterdir())
-    base = language.split("-")[0]
-    candidates = [language, f"{base}-{base.upper()}", *(n for n in names if n.split("-")[0] == base)]
-    preferred = ["en-US"] if base == "en" and language not in names else []
-    return next((name for name in (*preferred, *candidates) if name in names), "en-US")
+def _content(done: SetCitation) -> tuple[Inline, ...]:
+    return tuple(inline for piece in done.pieces for inline in piece.content)
 
 
-def _csl(key: str, entry: ReferenceEntry) -> dict[str, object]:
-    """Return an entry as CSL-JSON, its text shielded from being read as markup."""
-    item: dict[str, object] = {"id": key, "type": entry.type}
-    texts = {
-        "title": entry.title,
-        "publisher": entry.publisher,
-        "publisher-place": entry.publisher_place,
-        "container-title": entry.container_title,
-        "event": entry.event_title,
-        "event-place": entry.event_place,
-        "volume": entry.volume,
-        "issue": entry.issue,
-        "page": entry.page,
-        "genre": entry.genre,
-        "number": entry.number,
-        "DOI": entry.doi,
-        "URL": entry.url,
-        "note": entry.note,
-    }
-    item.update({name: text.translate(_SHIELD) for name, text in texts.items() if text})
-    item.update({role: [_csl_name(n) for n in names] for role, names in _roles(entry) if names})
-    for name, date in (("issued", entry.issued), ("accessed", entry.accessed)):
-        # A date of another form was reported by the reader, and its brief is not going to be published.
-        if date and date.replace("-", "").isdecimal():
-            item[name] = {"date-parts": [[int(part) for part in date.split("-")]]}
-    return item
+def _words(done: SetCitation) -> str:
+    """Return a citation in plain words; round brackets would only repeat what stands around them."""
+    words = plain_text(_content(done))
+    return words if (done.before, done.after) == ("(", ")") else f"{done.before}{words}{done.after}"
 
 
-def _roles(entry: ReferenceEntry) -> Iterator[tuple[str, tuple[ReferenceName, ...]]]:
-    yield "author", entry.author
-    yield "editor", entry.editor
-
-
-def _csl_name(name: ReferenceName) -> dict[str, str]:
-    parts = {"family": name.family or name.literal, "given": name.given}
-    return {part: text.translate(_SHIELD) for part, text in parts.items() if text}
-
-
-def _csl_item(item: CitationItem) -> CslItem:
-    if not item.locator:
-        return CslItem(item.key)
-    label, _, rest = item.locator.partition(" ")
-    if label in LOCATORS and rest:
-        return CslItem(item.key, locator=Locator(LOCATORS[label], rest.strip().replace("–", "-")))
-    return CslItem(item.key, locator=Locator("page", item.locator.replace("–", "-")))
-
-
-class _MarkupReader(HTMLParser):
-    """Turns the `<i>` and `<b>` of a citation style into inline content, addresses into links."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.done: list[Inline] = []
-        self._open: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._open:
-            self._open.remove(tag)
-
-    def handle_data(self, data: str) -> None:
-        content = tuple(_with_links(data.translate(_UNSHIELD)))
-        if "b" in self._open:
-            content = (Strong(content),)
-        if "i" in self._open:
-            content = (Emphasis(content),)
-        self.done.extend(content)
-
-
-def _inlines(markup: str) -> tuple[Inline, ...]:
-    reader = _MarkupReader()
-    reader.feed(markup)
-    reader.close()
-    return tuple(reader.done)
-
-
-_ADDRESS = re.compile(r"https?://\S+?(?=[.,;)]*(?:\s|$))")
-
-
-def _with_links(text: str) -> Iterator[Inline]:
-    at = 0
-    for match in _ADDRESS.finditer(text):
-        if match.start() > at:
-            yield Text(text[at : match.start()])
-        yield Link(match.group(), (Text(match.group()),))
-        at = match.end()
-    if at < len(text):
-        yield Text(text[at:])
+def _as_written(call: CitationCall) -> Citation:
+    return Citation(tuple(CitedWork(item.key, (Text(f"@{item.key}"),)) for item in call.items), span=call.span)

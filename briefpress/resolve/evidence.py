@@ -65,6 +65,8 @@ def _finding(
 ) -> Finding:
     prose = names.manuscript.findings_prose
     ratings = ratings_of(entry, index, scale, names, ledger)
+    # In the order of the page: works and notes are numbered on the way.
+    statement = close_inlines(prose.line("findings", index, "statement"), names, ledger)
     points = tuple(
         Point(point.label, close_inlines(prose.line("findings", index, "points", at, "text"), names, ledger))
         for at, point in enumerate(entry.points)
@@ -72,7 +74,7 @@ def _finding(
     return Finding(
         entry.id,
         number,
-        close_inlines(prose.line("findings", index, "statement"), names, ledger),
+        statement,
         points,
         ratings.confidence,
         _evidence(entry, index, passages, names, ledger),
@@ -157,8 +159,7 @@ def _evidence(
 
 
 def _work(cited: CitationItem, names: Names) -> Evidence:
-    text = next((entry.text for entry in names.citations.entries if entry.key == cited.key), ())
-    return Evidence("reference", cited.key, names.citations.short(cited), plain_text(text))
+    return Evidence("reference", cited.key, names.citations.short(cited), plain_text(names.citations.text(cited.key)))
 
 
 def data_evidence(id_: str, names: Names) -> Evidence:

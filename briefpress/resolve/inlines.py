@@ -31,6 +31,7 @@ from briefpress.model.inline import (
     Text,
     plain_text,
 )
+from briefpress.resolve.citation_calls import close_citation, place_notes
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.targets import finding_anchor
 from briefpress.resolve.terms import close_term
@@ -46,22 +47,27 @@ def close_inlines(
 
     With `short` no abbreviation is written out, as in headings. `before` are the words of the same paragraph before.
     """
-    closed: list[Inline] = []
+    closed: list[tuple[Inline, tuple[Inline, ...]]] = []
     for at, inline in enumerate(inlines):
         if isinstance(inline, TermCall):
-            closed.append(close_term(inline, before, inlines[at + 1 : at + 2], names, ledger, short=short))
+            nodes: tuple[Inline, ...] = (
+                close_term(inline, before, inlines[at + 1 : at + 2], names, ledger, short=short),
+            )
+        elif isinstance(inline, CitationCall):
+            nodes = close_citation(inline, names, ledger, last=at == len(inlines) - 1)
         else:
-            closed.append(_close(inline, names, ledger, short=short, before=before))
-        before += plain_text((closed[-1],))
-    return tuple(closed)
+            nodes = (_close(inline, names, ledger, short=short, before=before),)
+        closed.append((inline, nodes))
+        before += plain_text(nodes)
+    if names.citations.makes_notes:
+        return place_notes(closed, names.language)
+    return tuple(node for _, nodes in closed for node in nodes)
 
 
 def _close(inline: Inline, names: Names, ledger: Ledger, *, short: bool, before: str) -> Inline:
     match inline:
         case CrossReference():
             return _reference(inline, names, ledger)
-        case CitationCall():
-            return _citation(inline, names, ledger)
         case FootnoteCall():
             return _footnote(inline, names, ledger)
         case Link():
@@ -76,8 +82,13 @@ def _close(inline: Inline, names: Names, ledger: Ledger, *, short: bool, before:
         case Emphasis() | Strong() | SpanWithAttributes() | Foreign() | HtmlElement() | Held():
             return _with_children(inline, names, ledger, short=short, before=before)
         case Footnote() | SideNote():
-            return _with_children(inline, names, ledger, short=short, before="")
-        case TermCall() | Text() | Code() | LineBreak() | Reference() | Term() | Citation() | Value():
+            was_in_note, ledger.in_note = ledger.in_note, True
+            note = _with_children(inline, names, ledger, short=short, before="")
+            ledger.in_note = was_in_note
+            return note
+        case TermCall() | CitationCall() | CitedWork():  # closed with what stands around them, or closed already
+            return inline
+        case Text() | Code() | LineBreak() | Reference() | Term() | Citation() | Value():
             return inline
         case _:
             assert_never(inline)
@@ -121,16 +132,6 @@ def _reference(call: CrossReference, names: Names, ledger: Ledger) -> Inline:
     return Reference(target.kind, target.id, call.words or target.label, span=call.span)
 
 
-def _citation(call: CitationCall, names: Names, ledger: Ledger) -> Inline:  # noqa: ARG001 - one shape for all
-    # Unknown keys were noted when the keys were gathered; here they keep their place in the text.
-    known = names.shared.references.entries
-    works = tuple(
-        CitedWork(item.key, names.citations.short(item) if item.key in known else f"@{item.key}", span=item.span)
-        for item in call.items
-    )
-    return Citation(works, span=call.span)
-
-
 def _footnote(call: FootnoteCall, names: Names, ledger: Ledger) -> Inline:
     text = names.footnotes.get(call.label)
     if text is None:
@@ -140,6 +141,12 @@ def _footnote(call: FootnoteCall, names: Names, ledger: Ledger) -> Inline:
         ledger.diagnostics.append(UNKNOWN_FOOTNOTE.at(span, message, label="called here", help=help_text))
         return Text("", span=call.span)
     first = call.label not in ledger.footnotes
-    number = ledger.footnotes.setdefault(call.label, len(ledger.footnotes) + 1)
+    if not first:
+        return Footnote(ledger.footnotes[call.label], (), first, span=call.span)
+    ledger.notes += 1
+    number = ledger.footnotes[call.label] = ledger.notes
     # A note may call no further notes: the reader has set them aside with a diagnostic of its own.
-    return Footnote(number, close_inlines(text, names, ledger) if first else (), first, span=call.span)
+    ledger.note, ledger.in_note = number, True
+    children = close_inlines(text, names, ledger)
+    ledger.note, ledger.in_note = 0, False
+    return Footnote(number, children, first, span=call.span)

@@ -37,6 +37,12 @@ class Ledger:
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     footnotes: dict[str, int] = field(default_factory=dict)
+    notes: int = 0
+    """How many footnotes there are so far: those of authors, and those that a style makes of citations."""
+    note: int = 0
+    """The number of the footnote that is being closed; none outside of footnotes."""
+    in_note: bool = False
+    """Whether a note is being closed, at the foot or in the margin: it calls no other."""
     terms: dict[str, None] = field(default_factory=dict)
     written_out: set[str] = field(default_factory=set)
     bound: list[Value | Held] = field(default_factory=list)

@@ -96,7 +96,7 @@ def test_an_entry_of_the_reference_list_leads_to_where_it_is_cited(written: tupl
     entry = next(element for element in sourced(page) if element.get("id") == "_ref-book")
     span = SourcePlaces(brief, manuscript).place_of(entry.get("data-source"))
     assert span is not None
-    assert (span.line, span.text) == (3, "[@book]")
+    assert (span.line, span.text) == (3, "@book")
 
 
 @pytest.mark.parametrize("slug", brief_slugs(House(ROOT)))

@@ -224,6 +224,9 @@ def sample_brief() -> Brief:
                     Text(". Galway: Quay Press. Available at: "),
                     Link("https://example.org/tide-book", words("https://example.org/tide-book")),
                 ),
+                "[1]",
+                "Barrington et al., 2019",
+                (1,),
             ),
         ),
         abbreviations=(GlossaryItem("mou", "MOU", "memorandum of understanding", words("A paper that binds nobody.")),),
@@ -312,6 +315,7 @@ def rated(whole: Brief) -> Brief:
 def extremes() -> dict[str, Brief]:
     """Return briefs that are extreme in one way each, by name."""
     whole = sample_brief()
+    uncited = replace(whole, references=tuple(replace(work, citations=()) for work in whole.references))
     notes = tuple(paragraph(LONG, Footnote(n, words(f"Note {n}. " + MORE * (n % 4)))) for n in range(1, 31))
     return {
         "whole": whole,
@@ -322,8 +326,8 @@ def extremes() -> dict[str, Brief]:
         ),
         "rated": rated(whole),
         "no-findings": replace(whole, findings=()),
-        "many-notes": replace(whole, findings=(), body=(section("n", "1", "Thirty notes", *notes),)),
+        "many-notes": replace(uncited, findings=(), body=(section("n", "1", "Thirty notes", *notes),)),
         "long-table": replace(
-            whole, findings=(), body=(section("n", "1", "Sixty rows", paragraph(LONG), table(60), paragraph(LONG)),)
+            uncited, findings=(), body=(section("n", "1", "Sixty rows", paragraph(LONG), table(60), paragraph(LONG)),)
         ),
     }

@@ -64,7 +64,7 @@ def section(
 
 
 def cited(key: str, text: str) -> Citation:
-    return Citation((CitedWork(key, text),))
+    return Citation((CitedWork(key, (Text(text),), 1),), "(", ")")
 
 
 def table(rows: int, id_: str = "tab-waits") -> Table:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefpress.diagnostics.codes import citation
 from briefpress.diagnostics.diagnostic import Code, Severity
 
 UNKNOWN_TARGET: Final = Code(
@@ -44,9 +45,11 @@ correct the id.
 UNKNOWN_REFERENCE: Final = Code(
     "R105",
     "unknown-reference",
-    "A citation names a key that is not in `references.yaml`.",
+    "A citation names a key that no reference has.",
     """
-`[@key]` cites an entry of `content/_shared/references.yaml`. Add the entry there, or correct the key.
+`[@key]` cites an entry of `references.yaml`, `references.json` or `references.bib` in `content/_shared/`. Add the entry
+there, or correct the key. In running text, an `@name` that is like the key of a reference is taken for a misspelt one;
+where it is meant as it stands, write `\\@name`.
 """,
 )
 UNKNOWN_TERM: Final = Code(
@@ -195,5 +198,6 @@ CODES: Final = (
     WRONG_TOTAL,
     NO_TOTAL_ROW,
     NO_ROWS,
+    *citation.CODES,
 )
 """The family R, in order."""

@@ -35,7 +35,8 @@ KEYS: Final[Mapping[str, str]] = {
     "slug": "the name of the brief's folder",
     "status": "`draft`, `final`, `superseded` or `withdrawn`",
     "subtitle": "the subtitle, or null",
-    "suggested_citation": "how to cite the brief",
+    "suggested_citation": "how to cite the brief, in the style of its references",
+    "suggested_citations": "the same by style: `author-date`, `notes`, `numeric`",
     "title": "the title",
 }
 """Every key of `brief.json`. Text is without markup."""
@@ -82,6 +83,7 @@ def _record(brief: Brief) -> dict[str, Any]:
         "status": brief.status,
         "subtitle": brief.subtitle,
         "suggested_citation": plain_text(brief.suggested_citation),
+        "suggested_citations": {name: plain_text(text) for name, text in brief.suggested_citations.items()},
         "title": brief.title,
     }
 

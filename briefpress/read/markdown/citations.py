@@ -2,6 +2,8 @@
 
 import re
 
+from markdown_it.token import Token
+
 from briefpress.diagnostics.codes.running_text import BAD_CITATION
 from briefpress.diagnostics.span import Span
 from briefpress.model.inline import CitationCall, CitationItem, Text
@@ -9,6 +11,7 @@ from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 
 _KEY = re.compile(r"(?<!\S)(-?)@(\w(?:[\w:./+-]*\w)?)")
+_CITED_KEY = re.compile(r"@(?P<key>\w(?:[\w:./+-]*\w)?)(?:\s*,\s*(?P<locator>\S.*))?", re.DOTALL)
 _HELP = "write `[@key]`, or `[see @key, p. 4; @other]`"
 
 
@@ -25,8 +28,6 @@ def _item(part: Passage, whole: Span | None, reading: Reading) -> CitationItem |
         message = f"`{part.text}` cites no key" if part.text else "an empty item in a citation"
         reading.report(BAD_CITATION, part.span() if part.text else whole, message, label="no `@key`", help=_HELP)
         return None
-    if key[1]:
-        reading.report(BAD_CITATION, part.span(*key.span(1)), "a citation cannot leave out its author", help=_HELP)
     rest = part.cut((key.end(), len(part.text))).strip()
     locator = ""
     if second := _KEY.search(rest.text):
@@ -39,7 +40,28 @@ def _item(part: Passage, whole: Span | None, reading: Reading) -> CitationItem |
     else:
         locator = _locator(rest, reading)
     prefix = _one_line(part.text[: key.start()])
-    return CitationItem(key[2], prefix, locator, span=part.span(key.start() + len(key[1]), key.end()))
+    return CitationItem(key[2], prefix, locator, bool(key[1]), span=part.span(key.start() + len(key[1]), key.end()))
+
+
+def read_citation_in_text(token: Token, passage: Passage) -> CitationCall:
+    """Return the citation that an `@key` in a sentence is, with the words to show if there is no such reference."""
+    start, end = token.meta["place"]
+    key_start, key_end = token.meta["key"]
+    at = token.meta["locator"]
+    locator = _one_line(passage.text[slice(*at)]) if at else ""
+    item = CitationItem(passage.text[key_start:key_end], "", locator, span=passage.span(key_start - 1, key_end))
+    return CitationCall((item,), token.content, span=passage.span(start, end))
+
+
+def read_cited_key(text: str, span: Span | None = None) -> CitationItem | None:
+    """Return the work that a field names, such as a finding's evidence: `@key`, `@key, p. 4`; none where it names none.
+
+    What stands behind the comma is the locator; `span` is the place of the field.
+    """
+    match = _CITED_KEY.fullmatch(text.strip())
+    if match is None:
+        return None
+    return CitationItem(match["key"], "", _one_line(match["locator"] or ""), span=span and span.find(match["key"]))
 
 
 def _locator(rest: Passage, reading: Reading) -> str:

@@ -20,7 +20,7 @@ from briefpress.read.markdown.placing import (
     placed_inline,
 )
 from briefpress.read.markdown.syntax.attribute_line import attribute_line
-from briefpress.read.markdown.syntax.citation import citation
+from briefpress.read.markdown.syntax.citation import citation, citation_in_text
 from briefpress.read.markdown.syntax.directive import directive
 from briefpress.read.markdown.syntax.footnote import footnote_call, inline_footnote
 from briefpress.read.markdown.syntax.nesting import DEEPEST, too_deep
@@ -59,6 +59,7 @@ INLINE_RULES: Final[tuple[tuple[str, InlineRule], ...]] = (
     ("link", inline.link),
     ("image", inline.image),
     ("citation", citation),
+    ("citation_in_text", citation_in_text),
     ("words", words_with_attributes),
     ("stray_attributes", stray_attributes),
     ("autolink", inline.autolink),

@@ -14,7 +14,7 @@ from briefpress.diagnostics.codes.running_text import (
 from briefpress.diagnostics.span import Span
 from briefpress.model.inline import Code, FootnoteCall, Inline, LineBreak, Text
 from briefpress.read.markdown.attributes import scan_attributes
-from briefpress.read.markdown.citations import read_citation
+from briefpress.read.markdown.citations import read_citation, read_citation_in_text
 from briefpress.read.markdown.html import refuse_html
 from briefpress.read.markdown.images import alternative_text
 from briefpress.read.markdown.passage import Passage
@@ -38,6 +38,8 @@ def read_leaf(
             return read_role(token, passage, reading, read_words)
         case "citation":
             return read_citation(passage.cut(token.meta["content"]), span, reading)
+        case "citation_in_text":
+            return read_citation_in_text(token, passage)
         case "footnote_call":
             return _footnote_call(token, passage, reading, in_footnote=in_footnote)
         case "html_inline":

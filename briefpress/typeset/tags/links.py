@@ -19,6 +19,9 @@ def link(element: Element, children: tuple[Child, ...], _around: "Surroundings")
     said = words_of(element, children)
     named = tuple(replace(child, contents=said) if isinstance(child, Annotation) else child for child in children)
     made = StructureElement(type="Link", children=named)
+    if element.attributes.get("role") == "doc-biblioref":
+        # It leads to what is cited, as the standard means it.
+        return (StructureElement(type="Reference", children=(made,)),)
     return notes.call(element, made) if notes.is_call(element) else (made,)
 
 

@@ -1,4 +1,4 @@
-"""The shape of a citation: `[@key]`, `[see @key, p. 4; @other]`."""
+"""The shape of a citation: `[@key]`, `[see @key, p. 4; @other]`; in running text `@key`, `@key [p. 4]`."""
 
 import re
 
@@ -6,6 +6,10 @@ from markdown_it.rules_inline import StateInline
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _KEY = re.compile(r"^\s*-?@|[\s;]-?@\w")
+_IN_TEXT = re.compile(
+    r"@(\w(?:[\w:./+-]*\w)?)(?:[ \n]\[((?:[^\W\d_]{1,14}\.?\s?|[§¶]{1,2}\s?)?[0-9][^\[\]@]*)\](?![(\[{]))?"
+)
+_WITHIN = re.compile(r"[\w.+/@\\-]")
 
 
 def citation(state: StateInline, silent: bool) -> bool:
@@ -17,5 +21,24 @@ def citation(state: StateInline, silent: bool) -> bool:
         token = state.push("citation", "", 0)
         token.content = match.group()
         token.meta["content"] = match.span(1)
+    state.pos = match.end()
+    return True
+
+
+def citation_in_text(state: StateInline, silent: bool) -> bool:
+    """Make a token of an `@key` that begins a word, and of a locator in brackets behind it.
+
+    Whether it is a citation, or the name of somebody, is known once the references are. The words of a link hold none.
+    """
+    if state.linkLevel or (state.pos and _WITHIN.match(state.src[state.pos - 1])):
+        return False
+    match = _IN_TEXT.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation_in_text", "", 0)
+        token.content = match.group()
+        token.meta["key"] = match.span(1)
+        token.meta["locator"] = match.span(2) if match[2] else None
     state.pos = match.end()
     return True
