@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
 from string import ascii_lowercase
@@ -11,28 +10,18 @@ from typing import Any, Final
 from citeproc import Citation as CslCitation
 from citeproc import CitationItem as CslItem
 from citeproc import CitationStylesBibliography, CitationStylesStyle, Locator, formatter
-from citeproc.frontend import etree
 from citeproc.source.json import CiteProcJSON
 from citeproc.string import String
 
 from briefpress.model.inline import CitationItem, Inline, Text, plain_text
 from briefpress.model.reference import ReferenceEntry
-from briefpress.resolve.citation_styles import NAMESPACE, CitationStyle
+from briefpress.resolve.citation_layouts import add_suffixes, first_names, no_names, only_names
+from briefpress.resolve.citation_styles import CitationStyle
 from briefpress.resolve.csl_items import SHIELD, csl_item
 from briefpress.resolve.csl_locale import csl_locale
 from briefpress.resolve.csl_markup import LABEL_END, WORK_END, Piece, inlines_of_markup, mark, pieces_of
 from briefpress.resolve.locators import located
 
-NAMES: Final = (
-    b'<names xmlns="http://purl.org/net/xbiblio/csl" variable="author"><name form="short" and="text" delimiter=", " '
-    b'et-al-min="4" et-al-use-first="1"/><substitute><names variable="editor"/><text variable="title" form="short"/>'
-    b"</substitute></names>"
-)
-"""How works are called in running text where the style of citations has no names."""
-
-
-SUFFIXED: Final = b'<group xmlns="http://purl.org/net/xbiblio/csl"><text variable="year-suffix"/></group>'
-"""What a year stands in that may have a suffix."""
 SIGNS: Final = frozenset(".,;:!?")
 """Signs that do not stand twice where two parts of a citation meet."""
 
@@ -86,7 +75,7 @@ class CitationProcessor:
         self._names: CitationStylesBibliography | None = None
         root = self._whole.style.root
         self._is_sorted = root.bibliography.sort is not None
-        self.names_authors = _first_names(root.citation.layout, root) is not None
+        self.names_authors = first_names(root.citation.layout, root) is not None
         self._tell_apart()
         if not self._is_sorted:
             # The order of the list, and so the numbers, come from the order in which works are cited.
@@ -110,7 +99,7 @@ class CitationProcessor:
     def names(self, key: str) -> str:
         """Return the names by which a work is called in a sentence: `Moon and Bell`."""
         if self._names is None:
-            self._names = self._bibliography(_only_names)
+            self._names = self._bibliography(only_names)
         layout = self._names.style.root.citation.layout
         layout.repressed = {}
         csl = CslItem(self._ids[key])
@@ -129,25 +118,25 @@ class CitationProcessor:
 
     def entries(self) -> tuple[SetEntry, ...]:
         """Return the entries of the list, in order: of all works, or in an unsorted list of those that were cited."""
+        return tuple(self.entry(self._keys[csl.key]) for csl in self._whole.items)
+
+    def entry(self, key: str) -> SetEntry:
+        """Return the entry of a work that has its place in the list."""
+        csl = next(item for item in self._whole.items if item.key == self._ids[key])
         bibliography = self._whole.style.root.bibliography
         layout = bibliography.layout
         if bibliography.get("second-field-align") and len(layout) > 1:
             label = layout[0]
             label.set("suffix", label.get("suffix", "").removesuffix(LABEL_END) + LABEL_END)
-        return tuple(self._entry(csl, layout) for csl in self._whole.items)
+        layout.repressed = {}
+        first, end, rest = str(layout.format(layout.wrap(layout.render_children(csl))) or "").partition(LABEL_END)
+        label_text = plain_text(inlines_of_markup(first, "")).strip() if end else ""
+        text = inlines_of_markup(rest if end else first, self._languages[key])
+        return SetEntry(key, label_text, _from_its_first_word(text))
 
     def alike(self) -> tuple[tuple[str, ...], ...]:
         """Return the groups of works that read the same where they are cited: names and year, that is, not notes."""
         return () if self.style.notes or not self.names_authors else self._groups()
-
-    def _entry(self, csl: Any, layout: Any) -> SetEntry:
-        layout.repressed = {}
-        key = self._keys[csl.key]
-        first, end, rest = str(layout.format(layout.wrap(layout.render_children(csl))) or "").partition(LABEL_END)
-        label = plain_text(inlines_of_markup(first, "")).strip() if end else ""
-        return SetEntry(
-            key, label, _from_its_first_word(inlines_of_markup(rest if end else first, self._languages[key]))
-        )
 
     def _tell_apart(self) -> None:
         """Give works that read the same their year suffixes, in the order of the list."""
@@ -218,64 +207,15 @@ class CitationProcessor:
 
     def _without_names(self) -> CitationStylesBibliography:
         if self._nameless is None:
-            self._nameless = self._bibliography(_no_names)
+            self._nameless = self._bibliography(no_names)
         return self._nameless
 
     def _bibliography(self, change: Callable[[Any], None] | None = None) -> CitationStylesBibliography:
         style = CitationStylesStyle(BytesIO(self.style.source.text.encode()), locale=self._locale, validate=False)
-        _add_suffixes(style.root)
+        add_suffixes(style.root)
         if change is not None:
             change(style.root)
         return CitationStylesBibliography(style, self._source, formatter.html)
-
-
-def _only_names(root: Any) -> None:
-    """Leave of the citations of a style the names of authors, or give it some."""
-    layout = root.citation.layout
-    found = _first_names(layout, root)
-    names = etree.fromstring(NAMES, root.getroottree().parser) if found is None else deepcopy(found)
-    for child in list(layout):
-        layout.remove(child)
-    for name in ("prefix", "suffix"):
-        names.attrib.pop(name, None)
-    layout.append(names)
-
-
-def _no_names(root: Any) -> None:
-    """Take the names of authors out of the citations of a style, with what stands in for them."""
-    for names in list(root.iter(f"{NAMESPACE}names")):
-        if "author" in names.get("variable", "").split() and names.getparent() is not None:
-            names.getparent().remove(names)
-
-
-def _add_suffixes(root: Any) -> None:
-    """Put year suffixes behind the years of a style that asks for them and leaves to others where they stand."""
-    texts = (text.get("variable") for text in root.iter(f"{NAMESPACE}text"))
-    if root.citation.get("disambiguate-add-year-suffix") != "true" or "year-suffix" in texts:
-        return
-    for date in list(root.iter(f"{NAMESPACE}date")):
-        parts = {part.get("name") for part in date.iter(f"{NAMESPACE}date-part")}
-        if date.get("variable") != "issued" or (date.get("date-parts") or "-".join(sorted(parts))) != "year":
-            continue
-        group = etree.fromstring(SUFFIXED, root.getroottree().parser)
-        for name in ("prefix", "suffix"):
-            if name in date.attrib:
-                group.set(name, date.attrib.pop(name))
-        date.getparent().replace(date, group)
-        group.insert(0, date)
-
-
-def _first_names(element: Any, root: Any, depth: int = 0) -> Any:
-    """Return the first names of authors that `element` sets, itself or by a macro; none where it sets none."""
-    for child in element.iter():
-        if child.tag == f"{NAMESPACE}names" and "author" in child.get("variable", "").split():
-            return child
-        macro = child.get("macro") if child.tag == f"{NAMESPACE}text" else None
-        if macro and depth < 20:
-            found = _first_names(root.get_macro(macro), root, depth + 1)
-            if found is not None:
-                return found
-    return None
 
 
 def _letters(index: int) -> str:

@@ -97,7 +97,7 @@ class CitationTexts:
 
         def make() -> tuple[Inline, ...]:
             self.processor.register((key,))
-            return next(entry.text for entry in self.processor.entries() if entry.key == key)
+            return self.processor.entry(key).text
 
         return self._tried(make, ())
 

@@ -28,7 +28,7 @@ def test_a_style_is_used_or_told(case: Case, tmp_path: Path, update: bool) -> No
     assert shared
     assert manuscript
     settings = Settings(organisation="harbour")
-    outcome = resolve_brief(manuscript, shared, settings, english(), look.citation_styles)
+    outcome = resolve_brief(manuscript, shared, settings, english(), styles=look.citation_styles)
     assert outcome.value
     listed = "\n".join(plain_text(entry.text) for entry in outcome.value.references)
     check_case(case, "text", f"{text_of(outcome.value.body)}\n\n{listed}", update=update)

@@ -11,7 +11,6 @@ from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 
 _KEY = re.compile(r"(?<!\S)(-?)@(\w(?:[\w:./+-]*\w)?)")
-_CITED_KEY = re.compile(r"@(?P<key>\w(?:[\w:./+-]*\w)?)(?:\s*,\s*(?P<locator>\S.*))?", re.DOTALL)
 _HELP = "write `[@key]`, or `[see @key, p. 4; @other]`"
 
 
@@ -51,17 +50,6 @@ def read_citation_in_text(token: Token, passage: Passage) -> CitationCall:
     locator = _one_line(passage.text[slice(*at)]) if at else ""
     item = CitationItem(passage.text[key_start:key_end], "", locator, span=passage.span(key_start - 1, key_end))
     return CitationCall((item,), token.content, span=passage.span(start, end))
-
-
-def read_cited_key(text: str, span: Span | None = None) -> CitationItem | None:
-    """Return the work that a field names, such as a finding's evidence: `@key`, `@key, p. 4`; none where it names none.
-
-    What stands behind the comma is the locator; `span` is the place of the field.
-    """
-    match = _CITED_KEY.fullmatch(text.strip())
-    if match is None:
-        return None
-    return CitationItem(match["key"], "", _one_line(match["locator"] or ""), span=span and span.find(match["key"]))
 
 
 def _locator(rest: Passage, reading: Reading) -> str:
