@@ -67,7 +67,8 @@ def _reason(part: Expression, data: Mapping[str, DataFile]) -> str:
             if is_constant(left) and not is_constant(right):
                 return f"{written(left)} is not {operator} `{written(right)}`, which is {_found(right, data)}"
             if is_constant(right):
-                return f"{_side(left, data)}, not {operator} {written(right)}"
+                sign = "" if operator == "=" else f"{operator} "
+                return f"{_side(left, data)}, not {sign}{written(right)}"
             return f"{_side(left, data)}, and {_side(right, data)}, so that `{operator}` is wrong"
         case Membership():
             listed = ", ".join(written(item) for item in part.items)
