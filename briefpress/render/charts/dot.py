@@ -3,7 +3,7 @@
 from typing import Any
 
 from briefpress.model.block import Chart
-from briefpress.render.charts.axes import number_axis, row_names
+from briefpress.render.charts.axes import number_axis, place_on, row_names
 from briefpress.render.charts.canvas import (
     Canvas,
     Layer,
@@ -41,9 +41,11 @@ def draw(chart: Chart, canvas: Canvas) -> dict[str, Any]:
     room = Room(names.width + 6, heading_height(chart, canvas) + (LINE + 4 if at is not None else 2), ends, LINE + 8)
     width = canvas.width - room.left - room.right
     scale, layers = number_axis(chart, canvas, room, names.height)
-    for row in range(len(names.names)):
+    ends_at = {value["name"]: place_on(scale, value["value"]) * width for value in values} if at is None else {}
+    for row, name in enumerate(names.names):
+        # A lone dot has its value behind it, which no line runs through.
         middle = names.row * (row + 0.5)
-        layers.append(line(0, middle, width, middle, colour=canvas.theme.rule))
+        layers.append(line(0, middle, ends_at.get(name, width), middle, colour=canvas.theme.rule))
     y = {"field": "name", "type": "nominal", "sort": None, "axis": None, "scale": names.scale}
     x = {"field": "value", "type": "quantitative", "axis": None, "scale": scale}
     if at is None:
