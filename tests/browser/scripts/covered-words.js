@@ -24,7 +24,7 @@
       looked += 1;
       const top = document.elementFromPoint(x, y);
       // A value lies over its button and lets what presses it through.
-      if (!(parentElement.closest(".bound--value") ?? parentElement).contains(top)) {
+      if (!(parentElement.closest(".bound") ?? parentElement).contains(top)) {
         covered.push(`${data.trim().slice(0, 60)} (under ${top?.outerHTML.slice(0, 80)})`);
       }
     }
