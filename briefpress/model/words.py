@@ -221,8 +221,6 @@ class Words:
     """The name of the link from a footnote back to its call: `Back to the call of footnote {number}`."""
     cited_reference: str
     """The name of a citation that is but a number: `Reference {number}`."""
-    citations_of_work: str
-    """What the links back to the citations of a work are called together: `Cited in the text`."""
     back_to_citation: str
     """The name of the link from the reference list back to a citation: `Back to citation {number} of {work}`."""
     links: str

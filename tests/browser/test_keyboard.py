@@ -73,7 +73,7 @@ def test_a_call_leads_to_its_note_and_the_note_back(width, open_page):
 
 def test_a_table_that_is_wider_than_the_window_scrolls_by_key(open_page):
     page = open_page("china-russia-space", 320)
-    frame = page.locator(".table__frame")
+    frame = page.locator(".table__frame").first
     assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
     frame.focus()
     page.keyboard.press("ArrowRight")

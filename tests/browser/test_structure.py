@@ -21,9 +21,11 @@ def test_a_policy_brief_has_few_rooms_and_all_have_names(open_page):
         'region "Key findings"',
         'navigation "Contents"',
         'figure "Figure 1 Six steps between 2014 and 2021, from navigation to the Moon"',
+        'note "Side note"',
         'figure "This brief, on satellite navigation"',
         'note "What the source could not establish"',
         'group "Table 1 Six steps between 2014 and 2021, and what is not known about them"',
+        'group "Which sections, exhibits, data and sources support which finding"',
     ]
 
 

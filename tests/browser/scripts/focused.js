@@ -5,9 +5,16 @@
   const style = getComputedStyle(element);
   // A link that is broken over lines has a box on each.
   const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
-  const inView = (box) => box.top >= -1 && box.left >= -1 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1;
+  // In a frame that scrolls sideways, browsers leave a link that its edge cuts where it is: there the beginning has to show.
+  const frame = element.closest(".table__frame")?.getBoundingClientRect();
+  const beside = (box) =>
+    frame && element.className !== "table__frame"
+      ? box.left >= frame.left - 1 && box.left + 8 <= frame.right
+      : box.left >= -1 && box.right <= innerWidth + 1;
+  const inView = (box) => box.top >= -1 && box.bottom <= innerHeight + 1 && beside(box);
   const onTop = (box) => {
-    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const right = frame ? Math.min(box.right, frame.right) : box.right;
+    const top = document.elementFromPoint((box.left + right) / 2, box.top + box.height / 2);
     return element.contains(top) || Boolean(top?.contains(element));
   };
   // A region that is higher than the window is in view where any of it is.
