@@ -10,7 +10,6 @@ from playwright.sync_api import sync_playwright
 from tests.browser.chromium import launch
 from tests.browser.pages import write_page
 
-
 NO_FAULT = "Autofocus processing was blocked because a document already has a focused element."
 """What the browser says where a test sets the focus before the page is done: a panel asks for it when it opens."""
 
