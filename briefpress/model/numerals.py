@@ -10,6 +10,8 @@ from babel.numbers import format_decimal, format_percent
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
+NOTHING: Final = "–"
+"""What stands in a table where nothing is known, so that nobody takes it for a fault."""
 MOST_PLACES: Final = 3
 """With how many places at most a number is shown where nobody says how many."""
 PERCENT_UNITS: Final = frozenset({"%", "percent", "per cent"})
@@ -41,6 +43,11 @@ def digits(number: Decimal, locale: Locale, places: int | None = None, *, signed
         return _sign(format_decimal(number, format=_signed(pattern) if signed else pattern, locale=locale))
 
 
+def exact(number: Decimal, locale: Locale) -> str:
+    """Return `number` in digits with all its decimals."""
+    return digits(number, locale, max(-int(number.as_tuple().exponent), 0))
+
+
 def percent(share: Decimal, locale: Locale, places: int = 0, *, signed: bool = False) -> str:
     """Return a share, 0.37, in percent."""
     # Rounded here, for Babel rounds one half to the even neighbour.
@@ -66,6 +73,11 @@ def day(date: datetime.date, locale: Locale) -> str:
 def month(date: datetime.date, locale: Locale) -> str:
     """Return a month and its year: `November 2018`."""
     return str(format_skeleton("yMMMM", date, locale=locale))
+
+
+def short_month(date: datetime.date, locale: Locale) -> str:
+    """Return a month and its year where there is little room: `Nov 2018`."""
+    return str(format_skeleton("yMMM", date, locale=locale))
 
 
 def plain(number: Decimal) -> str:

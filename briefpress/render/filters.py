@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from briefpress.model import numerals
 from briefpress.model.block import BlockNode
 from briefpress.model.bound import Held, Value
 from briefpress.model.inline import (
@@ -84,7 +84,7 @@ def tied_text(text: str) -> tuple[Inline, ...]:
 
 def long_date(date: datetime.date, language: str) -> str:
     """Return a date in words, as a language writes it: `12 June 2023`, `12. Juni 2023`."""
-    return format_date(date, "long", locale_of(language))
+    return numerals.day(date, locale_of(language))
 
 
 def size(number: int, language: str) -> str:

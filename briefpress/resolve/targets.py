@@ -12,13 +12,12 @@ from briefpress.model.block import Block, Callout, Chart, ChartCall, Figure, Gal
 from briefpress.model.finding import FindingEntry, FindingType
 from briefpress.model.inline import plain_text
 from briefpress.model.manuscript import Manuscript
+from briefpress.model.numerals import NO_BREAK_SPACE
 from briefpress.model.settings import Settings
 from briefpress.model.walk import walk_blocks
 from briefpress.model.words import Words
 
 TargetKind = Literal["section", "table", "figure", "finding"]
-
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """A table of a data file: chosen columns and rows, totals at its foot, each cell as the brief's language writes it."""
 
 from dataclasses import replace
-
-from babel.numbers import format_decimal
+from decimal import Decimal
 
 from briefpress.diagnostics.codes.reference import UNKNOWN_DATA
 from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model import numerals
 from briefpress.model.block import Table, TableCall, TableCell
 from briefpress.model.locale import locale_of
 from briefpress.resolve.ledger import Ledger, Names
@@ -87,5 +87,5 @@ def _total(view: View, total: int, rows: tuple[int, ...], ledger: Ledger) -> tup
 def _rows_shown(view: View, shown: int, rows: int) -> str:
     if shown == rows:
         return ""
-    numbers = {"shown": format_decimal(shown, locale=view.locale), "rows": format_decimal(rows, locale=view.locale)}
-    return view.words.table_rows_shown.format_map(numbers)
+    numbers = (numerals.exact(Decimal(number), view.locale) for number in (shown, rows))
+    return view.words.table_rows_shown.format_map(dict(zip(("shown", "rows"), numbers, strict=True)))

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from typing import Final
 
-from babel.numbers import format_decimal
-
 from briefpress.diagnostics.codes.reference import BAD_TOTAL, WRONG_TOTAL
+from briefpress.model import numerals
 from briefpress.model.block import TableCell
 from briefpress.model.data import ColumnEntry
 from briefpress.model.expression import Scalar
@@ -15,7 +14,7 @@ from briefpress.model.inline import Text
 from briefpress.model.table_call import Aggregate, ColumnName, ColumnTotal
 from briefpress.resolve.expressions.rows import value_of
 from briefpress.resolve.ledger import Ledger
-from briefpress.resolve.tables.cells import NOTHING, decimal_places, shown_text
+from briefpress.resolve.tables.cells import decimal_places, shown_text
 from briefpress.resolve.tables.view import NUMBERS, View
 
 ORDERED: Final = NUMBERS | {"year", "date"}
@@ -123,22 +122,21 @@ def _word(view: View, aggregate: Aggregate, rows: int, shown: int) -> str:
     }
     if shown == rows:
         return words[aggregate]
-    number = format_decimal(rows, locale=view.locale)
-    return view.words.table_of_all_rows.format(total=words[aggregate], rows=number)
+    return view.words.table_of_all_rows.format(total=words[aggregate], rows=numerals.exact(Decimal(rows), view.locale))
 
 
 def _total_cell(view: View, column: ColumnEntry, aggregate: Aggregate, rows: Sequence[int]) -> TableCell:
     values = _values(view, column, rows)
     if not values:
-        return TableCell((Text(NOTHING),))
+        return TableCell((Text(numerals.NOTHING),))
     total = total_of(aggregate, values)
     wanted = view.shown_as(column)
     if isinstance(total, Decimal):
         places = max((_places(value) for value in _numbers(values)), default=0)
         if aggregate in MEANS:
             # One digit more than the cells have says as much as they can, where the mean has more.
-            places += total != _rounded(total, places)
-            total = _rounded(total, places)
+            places += total != numerals.rounded(total, places)
+            total = numerals.rounded(total, places)
             wanted = f"decimal:{places}" if wanted in {"integer", "number"} else wanted
         text = f"{total:f}" if column.type in NUMBERS else f"{total:.0f}"
     else:
@@ -182,7 +180,3 @@ def _sum(numbers: Sequence[Decimal]) -> Decimal:
 def _places(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0
-
-
-def _rounded(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), context=EXACT)
