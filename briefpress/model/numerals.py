@@ -29,9 +29,9 @@ def rounded_to(number: Decimal, step: int) -> Decimal:
     return ROOMY.multiply(rounded(ROOMY.divide(number, Decimal(step)), 0), Decimal(step))
 
 
-def shortest(number: Decimal) -> Decimal:
-    """Return `number` with as many places as it has, but at most `MOST_PLACES`."""
-    short = rounded(number, MOST_PLACES).normalize(ROOMY)
+def shortest(number: Decimal, most: int = MOST_PLACES) -> Decimal:
+    """Return `number` with as many places as it has, but with `most` at most."""
+    short = rounded(number, most).normalize(ROOMY)
     return rounded(short, 0) if short == short.to_integral_value() else short
 
 
