@@ -1,8 +1,10 @@
 """The conventions of a language: how it writes numbers and dates, and which way its script runs."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
 
 
 def locale_of(language: str) -> Locale:
@@ -18,6 +20,16 @@ def locale_of(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             continue
     return Locale("en", "001")
+
+
+def month_numbers(locale: Locale) -> Mapping[str, int]:
+    """Return the number of each month by its names in a language, in small letters and without full stops."""
+    return {
+        name.casefold().rstrip("."): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, context, locale).items()
+    }
 
 
 def direction_of(language: str) -> Literal["ltr", "rtl"]:
