@@ -1,12 +1,29 @@
 """The conventions of a language: how it writes numbers and dates, and which way its script runs."""
 
 from collections.abc import Mapping
-from typing import Literal
+from copy import deepcopy
+from functools import cache, cached_property
+from typing import Any, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
+from babel.localedata import LocaleDataDict, load
 
 
+class _LocaleApart(Locale):
+    """A locale with data of its own.
+
+    Babel writes what one language looks up into data that others inherit: in a house with a Chinese brief, a month in
+    a Polish one would have its Chinese name.
+    """
+
+    @cached_property
+    def _data(self) -> LocaleDataDict:
+        shared: Any = load(str(self))
+        return LocaleDataDict(deepcopy(shared))
+
+
+@cache
 def locale_of(language: str) -> Locale:
     """Return the Babel locale of a BCP 47 tag, or the nearest one that Babel knows; English where there is none.
 
@@ -16,10 +33,10 @@ def locale_of(language: str) -> Locale:
     for length in range(len(tags), 0, -1):
         name = "_".join(tags[:length])
         try:
-            return Locale.parse("en_001" if name == "en" else name)
+            return _LocaleApart.parse("en_001" if name == "en" else name)
         except (UnknownLocaleError, ValueError):
             continue
-    return Locale("en", "001")
+    return _LocaleApart("en", "001")
 
 
 def month_numbers(locale: Locale) -> Mapping[str, int]:
