@@ -70,6 +70,11 @@ def day(date: datetime.date, locale: Locale) -> str:
     return format_date(date, format="long", locale=locale)
 
 
+def short_day(date: datetime.date, locale: Locale) -> str:
+    """Return a date where there is little room: `5 Nov 2018`."""
+    return format_date(date, format="medium", locale=locale)
+
+
 def month(date: datetime.date, locale: Locale) -> str:
     """Return a month and its year: `November 2018`."""
     return str(format_skeleton("yMMMM", date, locale=locale))

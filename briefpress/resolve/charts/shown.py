@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date
 
 from briefpress.model import numerals
 from briefpress.model.data import ColumnType
@@ -32,7 +31,7 @@ class Shown:
             case Decimal():
                 return self.number(value)
             case datetime.date():
-                return _on_one_line(format_date(value, "medium", locale=self.locale))
+                return _on_one_line(numerals.short_day(value, self.locale))
             case _:
                 return value
 
