@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from briefpress.model.locale import locale_of
+from briefpress.model.locale import locale_of, month_numbers
 
 BLANK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a text for what is not looked at."""
@@ -117,16 +117,8 @@ def _is_name(before: str, code: str) -> bool:
 
 @cache
 def _months(language: str) -> str:
-    locale = locale_of(language)
-    names = {
-        name.rstrip(".")
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for name in locale.months[context][width].values()
-    }
-    return "|".join(
-        re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)) if not name.isdigit()
-    )
+    names = (name for name in month_numbers(locale_of(language)) if not name.isdigit())
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 @cache

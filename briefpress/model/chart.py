@@ -10,7 +10,7 @@ from briefpress.diagnostics.span import Span
 from briefpress.model.data import ColumnType
 from briefpress.model.evaluated import CellReference
 from briefpress.model.expression import Scalar
-from briefpress.model.inline import Node
+from briefpress.model.node import Node
 
 ChartKind = Literal["bar", "line", "dot", "stacked", "small-multiples", "timeline"]
 ChartOrder = Literal["data", "largest", "smallest"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from briefpress.model.inline import Node
+from briefpress.model.node import Node
 
 Aggregate = Literal["sum", "mean", "median", "min", "max"]
 """What a total is made by."""

@@ -4,11 +4,10 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
+from briefpress.model import numerals
 from briefpress.model.block import BlockNode
 from briefpress.model.bound import Held, Value
 from briefpress.model.inline import (
@@ -84,15 +83,16 @@ def tied_text(text: str) -> tuple[Inline, ...]:
 
 def long_date(date: datetime.date, language: str) -> str:
     """Return a date in words, as a language writes it: `12 June 2023`, `12. Juni 2023`."""
-    return format_date(date, "long", locale_of(language))
+    return numerals.day(date, locale_of(language))
 
 
 def size(number: int, language: str) -> str:
     """Return a number of bytes as a reader says it: `184 kB`, `1.2 MB`."""
     locale = locale_of(language)
     if number < 1_000_000:
-        return f"{format_decimal(max(round(number / 1000), 1), locale=locale)}\u00a0kB"
-    return f"{format_decimal(round(number / 1_000_000, 1), locale=locale)}\u00a0MB"
+        return numerals.with_unit(numerals.digits(max(Decimal(number) / 1000, Decimal(1)), locale, 0), "kB", locale)
+    megabytes = numerals.shortest(Decimal(number) / 1_000_000, 1)
+    return numerals.with_unit(numerals.digits(megabytes, locale), "MB", locale)
 
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {

@@ -24,6 +24,7 @@ from briefpress.resolve.blocks import BlockCloser
 from briefpress.resolve.citation_styles import BUILT_IN_STYLES, CitationStyle, citation_style
 from briefpress.resolve.citations import DEFAULT, citation_texts, cite_itself, style_called
 from briefpress.resolve.cited_works import cited_keys
+from briefpress.resolve.collation import collation_key
 from briefpress.resolve.evidence import findings_named, resolve_findings
 from briefpress.resolve.evidence_matrix import evidence_matrix
 from briefpress.resolve.inlines import close_inlines
@@ -223,4 +224,4 @@ def _listed(names: Names, ledger: Ledger) -> tuple[GlossaryItem, ...]:
             definition = close_inlines(register.prose.line(term, "definition"), names, ledger, short=True)
             items[term] = GlossaryItem(term, entry.term, entry.expansion, definition)
     listed = (item for item in items.values() if is_listed(register.entries[item.id], names))
-    return tuple(sorted(listed, key=lambda item: item.term.casefold()))
+    return tuple(sorted(listed, key=lambda item: collation_key(item.term, names.language)))

@@ -1,7 +1,7 @@
 """Citation styles: CSL files of the house or of briefpress, found by name and looked through before they are used."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -116,15 +116,10 @@ def _missing_macro(source: Source, root: Any) -> Diagnostic | None:
 
 def _plainly(message: str | None) -> str:
     """Return what a library said, without the namespaces and the full stop."""
-    said = (message or "").replace("{http://purl.org/net/xbiblio/csl}", "").strip().rstrip(".")
+    said = (message or "").replace(NAMESPACE, "").strip().rstrip(".")
     return said[:1].lower() + said[1:]
 
 
 @cache
 def _schema() -> Any:
     return etree.RelaxNG(etree.parse(SCHEMA_PATH))
-
-
-def style_names(styles: Iterable[str]) -> tuple[str, ...]:
-    """Return the names that `citation_style` may have, sorted."""
-    return tuple(sorted(name.removesuffix(ENDING) for name in styles if not name.startswith(BUILT_IN)))

@@ -16,7 +16,7 @@ from briefpress.model.reference import ReferenceEntry
 from briefpress.model.shared import Register
 from briefpress.model.words import Words
 from briefpress.resolve.citation_processor import CitationProcessor, SetCitation
-from briefpress.resolve.citation_styles import CitationStyle, citation_style
+from briefpress.resolve.citation_styles import BUILT_IN_STYLES, CitationStyle, citation_style
 from briefpress.resolve.csl_markup import Piece
 
 DEFAULT: Final = "author-date"
@@ -196,7 +196,7 @@ def _fault(style: CitationStyle, error: Exception) -> Diagnostic:
         span_of_line(style.source, 1),
         f"the style `{style.name}` cannot be used: {type(error).__name__.lower()} {error}".strip(),
         label="citeproc gives up",
-        help=f"use {one_of(('author-date', 'notes', 'numeric'))}, or another CSL file",
+        help=f"use {one_of(BUILT_IN_STYLES)}, or another CSL file",
     )
 
 

@@ -68,11 +68,6 @@ def csl_item(id_: str, entry: ReferenceEntry, language: str) -> dict[str, Any]:
     return item
 
 
-def without_markup(title: str) -> str:
-    """Return a title without the markup that may stand in it."""
-    return RICH.sub("", title)
-
-
 def _title(title: str, *, foreign: bool) -> str:
     if foreign:
         # What is title case in English is none elsewhere.

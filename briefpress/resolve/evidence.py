@@ -21,12 +21,12 @@ from briefpress.model.inline import CitationItem, plain_text
 from briefpress.model.scale import Scale
 from briefpress.model.walk import walk_blocks
 from briefpress.resolve.citations import unknown_reference
+from briefpress.resolve.data import data_of
 from briefpress.resolve.inlines import close_inlines, note_unknown_target
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.queries import query_evidence
 from briefpress.resolve.ratings import ratings_of
 from briefpress.resolve.targets import Target, in_document_order, numbers_in_panel
-from briefpress.resolve.values.binding import data_of
 from briefpress.resolve.values.sides import measured
 
 ORDER: tuple[EvidenceKind, ...] = ("section", "table", "figure", "data", "query", "reference")

@@ -8,6 +8,8 @@ from typing import Final
 
 from citeproc.frontend import CitationStylesLocale
 
+from briefpress.resolve.citation_styles import NAMESPACE
+
 TYPES: Final = (
     "book",
     "chapter",
@@ -81,7 +83,7 @@ def locator_words(locale: str) -> Mapping[str, str]:
     words = dict(ENGLISH)
     for name in ("en-US", locale):
         root = CitationStylesLocale(name, validate=False).root
-        for term in root.iter("{http://purl.org/net/xbiblio/csl}term"):
+        for term in root.iter(f"{NAMESPACE}term"):
             if term.get("name") in TYPES:
                 texts = [term.text or "", *(child.text or "" for child in term)]
                 words.update({text.strip().casefold(): term.get("name") for text in texts if text.strip()})

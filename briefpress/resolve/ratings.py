@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
-
-from babel.numbers import format_percent
 
 from briefpress.diagnostics.codes.finding import UNKNOWN_LEVEL, UNKNOWN_SCALE
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.finding import Finding, FindingEntry
 from briefpress.model.locale import locale_of
+from briefpress.model.numerals import percent
 from briefpress.model.scale import NOT_STATED, Rating, Scale, ScaleKey, ScaleRow, ScaleTerm
 from briefpress.resolve.ledger import Ledger, Names
 
@@ -125,7 +125,7 @@ def _range(term: ScaleTerm, language: str) -> str:
     """Return the range of a row as the language writes it: `55–80%`; nothing where the row has none."""
     if term.least is None or term.most is None:
         return ""
-    return f"{term.least}–{format_percent(term.most / 100, locale=locale_of(language))}"
+    return f"{term.least}–{percent(Decimal(term.most) / 100, locale_of(language))}"
 
 
 def _text_in(texts: Mapping[str, str], language: str) -> tuple[str, str | None]:

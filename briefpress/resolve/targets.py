@@ -8,17 +8,28 @@ from briefpress.diagnostics.codes.reference import DUPLICATE_ID
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
-from briefpress.model.block import Block, Callout, Chart, ChartCall, Figure, Gallery, Heading, Table, TableCall, Work
+from briefpress.model.block import (
+    Block,
+    Callout,
+    CalloutKind,
+    Chart,
+    ChartCall,
+    Figure,
+    Gallery,
+    Heading,
+    Table,
+    TableCall,
+    Work,
+)
 from briefpress.model.finding import FindingEntry, FindingType
 from briefpress.model.inline import plain_text
 from briefpress.model.manuscript import Manuscript
+from briefpress.model.numerals import NO_BREAK_SPACE
 from briefpress.model.settings import Settings
 from briefpress.model.walk import walk_blocks
 from briefpress.model.words import Words
 
 TargetKind = Literal["section", "table", "figure", "finding"]
-
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,12 @@ def _findings(manuscript: Manuscript, words: Words) -> Iterator[Target]:
 
 
 def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator[Target]:
+    callouts: Mapping[CalloutKind, str] = {
+        "note": words.callout_note,
+        "important": words.callout_important,
+        "method": words.callout_method,
+        "case": words.callout_case,
+    }
     sections = SectionNumbers(numbered)
     tables = figures = 0
     for block in walk_blocks(blocks):
@@ -109,11 +126,11 @@ def _blocks(blocks: tuple[Block, ...], numbered: bool, words: Words) -> Iterator
                 title = plain_text(block.title)
                 yield Target(block.id, "section", title, 0, block.span, title)
             case Callout() if block.id:
-                yield Target(block.id, "section", getattr(words, f"callout_{block.kind}"), 0, block.span)
+                yield Target(block.id, "section", callouts[block.kind], 0, block.span)
             case Table() | TableCall() | Figure() | Gallery() if block.id and block.supports:
                 # It has no caption, and so no number.
                 kind: TargetKind = "figure" if isinstance(block, Figure | Gallery) else "table"
-                label = numbered_label(getattr(words, kind), "").strip()
+                label = numbered_label(words.figure if kind == "figure" else words.table, "").strip()
                 yield Target(block.id, kind, label, 0, block.span, plain_text(block.caption))
             case _ if block.id:
                 yield Target(block.id, "section", block.id, 0, block.span)

@@ -20,6 +20,7 @@ from decimal import Decimal
 from typing import Final
 
 from briefpress.check.numbers_in_text import BLANK, Number, numbers_in
+from briefpress.check.read_in_order import runs_of
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import sentences
 from briefpress.check.subject import BriefSubject
@@ -56,7 +57,7 @@ def check(subject: BriefSubject) -> Iterator[Diagnostic]:
         return
     language = subject.brief.language
     known = frozenset(_known(subject))
-    for run in _runs(subject):
+    for run in runs_of(subject.brief, _of_blocks):
         pieces = tuple(_pieces(run))
         text = "".join(piece for piece, _ in pieces)
         cited = tuple(_cited(text, language))
@@ -109,15 +110,6 @@ def _help(number: Number, subject: BriefSubject) -> str:
         if number.value == len(file.rows) and not number.percent:
             return f"{file.entry.file} has as many rows: write ``{{value}}`count({file.entry.id})` ``"
     return "work it out with the role `value`, test it with `holds`, or cite the work it comes from"
-
-
-def _runs(subject: BriefSubject) -> Iterator[tuple[Inline, ...]]:
-    brief = subject.brief
-    yield from _of_blocks(brief.abstract)
-    for finding in brief.findings:
-        yield finding.statement
-        yield from (point.text for point in finding.points)
-    yield from _of_blocks(brief.body)
 
 
 def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:

@@ -9,8 +9,9 @@ from briefpress.diagnostics.span import Span
 from briefpress.model.inline import CitationCall, CitationItem, Text
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
+from briefpress.read.references.keys import KEY
 
-_KEY = re.compile(r"(?<!\S)(-?)@(\w(?:[\w:./+-]*\w)?)")
+_KEY = re.compile(rf"(?<!\S)(-?)@({KEY.pattern})")
 _HELP = "write `[@key]`, or `[see @key, p. 4; @other]`"
 
 

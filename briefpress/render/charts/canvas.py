@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from babel import Locale
-from babel.numbers import format_decimal
 
+from briefpress.model import numerals
 from briefpress.model.block import Chart
 from briefpress.model.chart import ChartRole, ChartRow, ChartValue
 from briefpress.render.charts.text import TextMeasure
@@ -35,7 +35,7 @@ class Canvas:
 
     def number(self, value: Decimal) -> str:
         """Return a number as the language writes it."""
-        return format_decimal(value, locale=self.locale, decimal_quantization=False)
+        return numerals.exact(value, self.locale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
+from briefpress.model import numerals
 from briefpress.model.block import Alignment, Chart
 from briefpress.model.chart import ChartColumn
 from briefpress.render.charts.canvas import column_of, values_of
 from briefpress.render.charts.running import position
 
-NOTHING: Final = "–"
-"""What stands where nothing is known."""
 NUMBERS: Final = ("integer", "number")
 
 
@@ -37,7 +36,7 @@ def table_of(chart: Chart) -> FigureTable:
     return FigureTable(
         (chart.columns[0].heading, *(f"{name} ({unit})" if unit else name for name in names)),
         (_alignment(chart.columns[0]), *(_alignment(chart.columns[measured]) for _ in names)),
-        tuple((place, *(texts.get((place, name), NOTHING) for name in names)) for place in places),
+        tuple((place, *(texts.get((place, name), numerals.NOTHING) for name in names)) for place in places),
     )
 
 

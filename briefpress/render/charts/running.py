@@ -6,8 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from babel.dates import format_skeleton
-
+from briefpress.model import numerals
 from briefpress.model.block import Chart
 from briefpress.model.chart import ChartValue, moment
 from briefpress.render.charts.canvas import Canvas, Layer, line, words
@@ -90,5 +89,5 @@ def _dates(low: float, high: float, canvas: Canvas, width: float) -> list[tuple[
     if len(years) >= 3:
         return _years([year for year, _ in years], low, high, canvas, width)
     months = [datetime.date(year, month, 1) for year in range(int(low), int(high) + 1) for month in range(1, 13)]
-    within = [(moment(day), format_skeleton("yMMM", day, locale=canvas.locale)) for day in months]
+    within = [(moment(day), numerals.short_month(day, canvas.locale)) for day in months]
     return [(at, text) for at, text in within if low <= at <= high] or years

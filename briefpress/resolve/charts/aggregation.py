@@ -2,25 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from statistics import mean, median
 from typing import Final
 
 from briefpress.model.chart import Aggregate
+from briefpress.model.numerals import shortest
+from briefpress.resolve.aggregates import mean_of, median_of, sum_of
 
-PLACES: Final = Decimal("0.01")
+PLACES: Final = 2
 """How exact a mean is: more would pretend to know what nobody measured."""
-
-
-def _rounded(value: Decimal) -> Decimal:
-    rounded = value.quantize(PLACES).normalize()
-    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral() else rounded
-
 
 AGGREGATES: Final[Mapping[Aggregate, Callable[[Sequence[Decimal]], Decimal]]] = {
     "count": lambda numbers: Decimal(len(numbers)),
-    "sum": lambda numbers: sum(numbers, Decimal(0)),
-    "mean": lambda numbers: _rounded(mean(numbers)),
-    "median": lambda numbers: _rounded(median(numbers)),
+    "sum": sum_of,
+    "mean": lambda numbers: shortest(mean_of(numbers), PLACES),
+    "median": lambda numbers: shortest(median_of(numbers), PLACES),
     "min": min,
     "max": max,
 }

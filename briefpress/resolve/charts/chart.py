@@ -10,7 +10,6 @@ from briefpress.diagnostics.codes.chart import (
     TOO_MUCH,
     UNKNOWN_NAME,
 )
-from briefpress.diagnostics.codes.reference import UNKNOWN_DATA
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.block import Chart, ChartCall
@@ -25,6 +24,7 @@ from briefpress.resolve.charts.measures import find_measures
 from briefpress.resolve.charts.shown import Shown
 from briefpress.resolve.charts.spec import rows_of_spec
 from briefpress.resolve.charts.table import table_of
+from briefpress.resolve.data import data_called, data_of
 from briefpress.resolve.expressions.evaluation import matching_rows
 from briefpress.resolve.ledger import Ledger, Names
 
@@ -63,11 +63,10 @@ def _shape(call: ChartCall, names: Names, ledger: Ledger) -> Shape:
     """Return the columns and rows of a chart; none where the call is at fault, which is noted."""
     said = len(ledger.diagnostics)
     form = _form(call, ledger)
-    file = _file(call, names, ledger)
+    file = data_called(call.data.name, call.data.span, names, ledger)
     if file is None or (form is None and call.spec is None):
         return (), ()
-    files = {each.entry.id: each for each in names.manuscript.data}
-    chosen = matching_rows(call.where, file, files)
+    chosen = matching_rows(call.where, file, data_of(names))
     ledger.diagnostics.extend(chosen.diagnostics)
     if chosen.value is None:
         return (), ()
@@ -83,20 +82,9 @@ def _shape(call: ChartCall, names: Names, ledger: Ledger) -> Shape:
     return shape
 
 
-def _file(call: ChartCall, names: Names, ledger: Ledger) -> DataFile | None:
-    files = {file.entry.id: file for file in names.manuscript.data}
-    if call.data.name not in files:
-        known = [entry.id for entry in names.manuscript.front_matter.data]
-        if call.data.name not in known:  # a declared file that could not be read was reported by its reader
-            help_ = did_you_mean(call.data.name, known, "declare the file under `data:` in brief.yaml")
-            message = f"brief.yaml declares no data `{call.data.name}`"
-            ledger.diagnostics.append(UNKNOWN_DATA.at(call.data.span, message, help=help_))
-    return files.get(call.data.name)
-
-
 def _form(call: ChartCall, ledger: Ledger) -> Form | None:
     """Return the form of the kind that is asked for; options that it lacks or cannot use are noted."""
-    written = option_place(call, "kind")
+    written = _option_place(call, "kind")
     if call.kind is None and call.spec is None and written and written.text == ":kind:":
         # What stands there is no kind, which its reader has said.
         return None
@@ -104,7 +92,7 @@ def _form(call: ChartCall, ledger: Ledger) -> Form | None:
         twice = call.kind is not None
         message = "a chart has either a kind or a spec" if twice else "the chart does not say how it is drawn"
         help_ = "delete `:kind:` or `:spec:`" if twice else f"write `:kind:` and one of {one_of(FORMS)}"
-        place = option_place(call, "spec") if twice else call.data.span
+        place = _option_place(call, "spec") if twice else call.data.span
         ledger.diagnostics.append(NO_KIND.at(place, message, help=help_))
         return None
     form = FORMS[call.kind] if call.kind else None
@@ -115,7 +103,7 @@ def _form(call: ChartCall, ledger: Ledger) -> Form | None:
         kinds = [name for name, other in FORMS.items() if option in other.takes | set(other.needs)]
         help_ = f"delete it, or take a kind that uses it: {one_of(kinds)}" if kinds else "delete it"
         message = f"{kind} has no use for the option `{option}`"
-        place = option_place(call, option)
+        place = _option_place(call, option)
         ledger.diagnostics.append(MISPLACED_OPTION.at(place, message, label="changes nothing", help=help_))
     needed = [name for name in form.needs if name not in given] if form else []
     if call.kind == "stacked" and "series" not in given and len(call.y) < 2:
@@ -123,7 +111,7 @@ def _form(call: ChartCall, ledger: Ledger) -> Form | None:
     for option in needed:
         message = f"{kind} needs the option `{option}`"
         help_ = f"write `:{option}:` and a column"
-        ledger.diagnostics.append(MISSING_PART.at(option_place(call, "kind"), message, help=help_))
+        ledger.diagnostics.append(MISSING_PART.at(_option_place(call, "kind"), message, help=help_))
     return None if needed else form
 
 
@@ -143,7 +131,7 @@ def _given(call: ChartCall) -> Iterator[str]:
     return (name for name, value in values.items() if value)
 
 
-def option_place(call: ChartCall, option: str) -> Span | None:
+def _option_place(call: ChartCall, option: str) -> Span | None:
     """Return where an option of a chart is written: options come first, so that nothing before can be like it."""
     return call.span and call.span.find(f":{option}:")
 
@@ -160,7 +148,9 @@ def _marks(
     if call.order and "order" in form.takes and x and x.type not in NAMES:
         message = f"`{x.name}` has an order of its own"
         ledger.diagnostics.append(
-            MISPLACED_OPTION.at(option_place(call, "order"), message, label="changes nothing", help="delete the option")
+            MISPLACED_OPTION.at(
+                _option_place(call, "order"), message, label="changes nothing", help="delete the option"
+            )
         )
     if len(measures) > 1 and ("series" not in form.takes or series):
         help_ = "delete `:series:`, or measure one" if series else "measure one of them, or take `:kind: dot`"
@@ -185,7 +175,7 @@ def _note_limits(call: ChartCall, form: Form | None, shape: Shape, ledger: Ledge
     if not any(value.value is not None for row in rows for value in row[-1:]):
         if columns:
             help_ = "look at `:where:` and at the data"
-            place = option_place(call, "where") if call.where else call.data.span
+            place = _option_place(call, "where") if call.where else call.data.span
             ledger.diagnostics.append(EMPTY_CHART.at(place, "the chart has nothing to show", help=help_))
         return
     if form is None:
@@ -199,7 +189,7 @@ def _note_limits(call: ChartCall, form: Form | None, shape: Shape, ledger: Ledge
     ):
         if number > most:
             message = f"a chart of the kind `{call.kind}` shows {most} {what} at most, not {number}"
-            place = option_place(call, option)
+            place = _option_place(call, option)
             help_ = "choose rows with `:where:`, or show them in a table"
             ledger.diagnostics.append(TOO_MUCH.at(place, message, label="more than can be told apart", help=help_))
     axis = roles.index("series") if "series" in roles else 0

@@ -1,10 +1,9 @@
 """The events of a timeline."""
 
-from briefpress.diagnostics.codes.chart import ROW_LEFT_OUT
 from briefpress.model.block import ChartCall
 from briefpress.model.chart import ChartColumn, ChartRow, moment
 from briefpress.model.data import DataFile
-from briefpress.resolve.charts.cells import value_at
+from briefpress.resolve.charts.cells import note_left_out, value_at
 from briefpress.resolve.charts.columns import find_column
 from briefpress.resolve.charts.forms import ANY, IN_TIME
 from briefpress.resolve.charts.moments import moment_at
@@ -39,8 +38,5 @@ def events_of(
         if empty is None:
             events.append(event)
         else:
-            cell = file.rows[row][file.header.index(empty)]
-            message = f"this row of `{file.entry.id}` is not drawn: its `{empty}` is empty"
-            help_ = f"fill the cell, or say that it does not count: `:where: {empty} is not empty`"
-            ledger.diagnostics.append(ROW_LEFT_OUT.at(cell.span, message, label="has no place", help=help_))
+            note_left_out(file, row, empty, ledger)
     return columns, tuple(sorted(events, key=lambda event: moment(event[0].value)))

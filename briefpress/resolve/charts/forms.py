@@ -16,6 +16,7 @@ IN_TIME: Final[tuple[ColumnType, ...]] = ("year", "date")
 NAMES: Final[tuple[ColumnType, ...]] = ("text", "category", "boolean")
 """The types of columns whose values are names, so that they may be put into another order."""
 ANY: Final[tuple[ColumnType, ...]] = (*NAMES, *RUNNING)
+"""All types."""
 COMMON: Final = frozenset({"where", "width", "supports", "table"})
 """The options that every chart takes."""
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeVar
 
-from briefpress.diagnostics.codes.chart import BELOW_ZERO, ROW_LEFT_OUT, SEVERAL_ROWS
+from briefpress.diagnostics.codes.chart import BELOW_ZERO, SEVERAL_ROWS
 from briefpress.model.chart import ChartOrder, ChartRow, ChartValue
 from briefpress.model.data import DataFile
 from briefpress.model.evaluated import CellReference
 from briefpress.model.expression import Scalar
 from briefpress.resolve.charts.aggregation import AGGREGATES
-from briefpress.resolve.charts.cells import reference_to, scalar_at, value_at
+from briefpress.resolve.charts.cells import note_left_out, reference_to, scalar_at, value_at
 from briefpress.resolve.charts.forms import NAMES
 from briefpress.resolve.charts.measures import Measured
 from briefpress.resolve.charts.shown import Shown
@@ -67,10 +67,7 @@ def marks_of(plan: Plan, shown: Shown, ledger: Ledger) -> tuple[ChartRow, ...]:
 def _key(plan: Plan, row: int, ledger: Ledger) -> Key | None:
     for column in filter(None, (plan.x, plan.series)):
         if scalar_at(plan.file, row, column) is None:
-            cell = plan.file.rows[row][plan.file.header.index(column)]
-            message = f"this row of `{plan.file.entry.id}` is not drawn: its `{column}` is empty"
-            help_ = f"fill the cell, or say that it does not count: `:where: {column} is not empty`"
-            ledger.diagnostics.append(ROW_LEFT_OUT.at(cell.span, message, label="has no place", help=help_))
+            note_left_out(plan.file, row, column, ledger)
             return None
     place = scalar_at(plan.file, row, plan.x)
     return None if place is None else (place, plan.series and scalar_at(plan.file, row, plan.series))
@@ -106,17 +103,12 @@ def _note_negative_parts(numbers: Iterable[tuple[Decimal, CellReference]], ledge
 
 
 def _note_several(measured: Measured, plan: Plan, rows: Sequence[int], ledger: Ledger) -> None:
-    place = value_text(plan, rows[0], plan.x)
-    where = f"`{place}`" + (f" and `{value_text(plan, rows[0], plan.series)}`" if plan.series else "")
+    place = reference_to(plan.file, rows[0], plan.x).text
+    where = f"`{place}`" + (f" and `{reference_to(plan.file, rows[0], plan.series).text}`" if plan.series else "")
     message = f"{len(rows)} rows of `{plan.file.entry.id}` are for {where}"
     name = measured.column
     help_ = f"add them up with `sum({name})`, take `mean({name})`, or choose rows with `:where:`"
     ledger.diagnostics.append(SEVERAL_ROWS.at(measured.span, message, label="which of them counts?", help=help_))
-
-
-def value_text(plan: Plan, row: int, column: str) -> str:
-    """Return the text of a cell as it is written."""
-    return plan.file.rows[row][plan.file.header.index(column)].text
 
 
 def _value(value: Decimal, cells: Iterable[CellReference], shown: Shown) -> ChartValue:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from briefpress.diagnostics.span import Span
 from briefpress.model.chart import Aggregate, ChartColumn, Measure
@@ -11,7 +12,7 @@ from briefpress.resolve.charts.columns import find_column
 from briefpress.resolve.charts.forms import ANY, MEASURED
 from briefpress.resolve.ledger import Ledger
 
-NOT_NUMBERS = "what is measured has to be numbers"
+NOT_NUMBERS: Final = "what is measured has to be numbers"
 
 
 @dataclass(frozen=True, slots=True)

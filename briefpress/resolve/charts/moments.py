@@ -2,30 +2,16 @@
 
 import datetime
 import re
-from collections.abc import Mapping
 from decimal import Decimal
-
-from babel import Locale
-from babel.dates import get_month_names
 
 from briefpress.diagnostics.codes.chart import BAD_MONTH
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.chart import ChartValue
 from briefpress.model.data import DataFile
+from briefpress.model.locale import locale_of, month_numbers
 from briefpress.resolve.charts.cells import reference_to, value_at
 from briefpress.resolve.charts.shown import Shown
 from briefpress.resolve.ledger import Ledger
-
-
-def month_numbers(locale: Locale) -> Mapping[str, int]:
-    """Return the number of each month by its names, in small letters and without full stops."""
-    numbers: dict[str, int] = {}
-    for known in (Locale("en"), locale):
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in get_month_names(width, context, known).items():
-                    numbers.setdefault(name.casefold().rstrip("."), number)
-    return numbers
 
 
 def moment_at(file: DataFile, row: int, column: str, month: str | None, shown: Shown, ledger: Ledger) -> ChartValue:
@@ -37,7 +23,7 @@ def moment_at(file: DataFile, row: int, column: str, month: str | None, shown: S
     written = cell.text.strip()
     if not written:
         return when
-    names = month_numbers(shown.locale)
+    names = {**month_numbers(shown.locale), **month_numbers(locale_of("en-US"))}
     number = int(written) if re.fullmatch("0?[1-9]|1[0-2]", written) else names.get(written.casefold().rstrip("."))
     if number is None:
         help_ = did_you_mean(written.casefold(), names, "write its name, or a number from 1 to 12")

@@ -3,18 +3,13 @@
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
 
+from briefpress.model import numerals
 from briefpress.model.data import ColumnType
 from briefpress.model.expression import Scalar
 from briefpress.model.words import Words
-
-NOTHING: Final = "–"
-"""What stands where nothing is known, so that nobody takes it for a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class Shown:
         """Return a value in words and figures, as its column asks for."""
         match value:
             case None:
-                return NOTHING
+                return numerals.NOTHING
             case bool():
                 return str(value).lower()
             case Decimal() if type_ == "year":
@@ -36,18 +31,18 @@ class Shown:
             case Decimal():
                 return self.number(value)
             case datetime.date():
-                return _on_one_line(format_date(value, "medium", locale=self.locale))
+                return _on_one_line(numerals.short_day(value, self.locale))
             case _:
                 return value
 
     def number(self, value: Decimal) -> str:
         """Return a number with all its decimals."""
-        return format_decimal(value, locale=self.locale, decimal_quantization=False)
+        return numerals.exact(value, self.locale)
 
     def month(self, day: datetime.date) -> str:
         """Return the month and the year of a day."""
-        return _on_one_line(format_skeleton("yMMM", day, locale=self.locale))
+        return _on_one_line(numerals.short_month(day, self.locale))
 
 
 def _on_one_line(text: str) -> str:
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
+    return text.replace(" ", numerals.NO_BREAK_SPACE)

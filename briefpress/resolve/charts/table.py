@@ -3,6 +3,7 @@
 from briefpress.diagnostics.codes.chart import NO_SUCH_TABLE
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.block import ChartCall, TableCall
+from briefpress.model.numerals import NO_BREAK_SPACE
 from briefpress.model.walk import walk_blocks
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.targets import Target
@@ -21,7 +22,7 @@ def table_of(call: ChartCall, names: Names, ledger: Ledger) -> Target | None:
         return None
     made = [block for block in walk_blocks(names.manuscript.body.blocks) if block.id == target.id]
     if any(isinstance(block, TableCall) and block.data != call.data.name for block in made):
-        message = f"{target.label.replace(chr(160), ' ')} shows other data than `{call.data.name}`"
+        message = f"{target.label.replace(NO_BREAK_SPACE, ' ')} shows other data than `{call.data.name}`"
         help_ = "name a table of the same data, or leave the option out"
         ledger.diagnostics.append(NO_SUCH_TABLE.at(call.table.span, message, label="other data", help=help_))
     return target

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import Final, cast
 
 from briefpress.diagnostics.codes.expression import NO_RESULT
 from briefpress.diagnostics.span import Span
 from briefpress.model.evaluated import CellReference
 from briefpress.model.expression import Scalar
+from briefpress.resolve.aggregates import mean_of, median_of, sum_of
 from briefpress.resolve.expressions.faults import FaultError, fault
-from briefpress.resolve.expressions.operations import PRECISION, compare, reckon
+from briefpress.resolve.expressions.operations import compare, reckon
 from briefpress.resolve.expressions.rows import Column, Rows, column_of, merged, place
 
 MOST_ROWS_TOLD: Final = 5
@@ -43,7 +44,7 @@ def share_of_rows(rows: Rows, chosen: Rows, span: Span | None) -> Result:
 
 def share_of_sum(rows: Rows, chosen: Rows, column: Column, span: Span | None) -> Result:
     """Return which part of the sum of `column` the rows `chosen` hold."""
-    whole, part = _sum(_numbers(rows, column)), _sum(_numbers(chosen, column))
+    whole, part = sum_of(_numbers(rows, column)), sum_of(_numbers(chosen, column))
     if not whole:
         raise fault(NO_RESULT, span, f"the sum of `{column.entry.name}` is zero", help="nothing has a share of zero")
     counted = set(_filled(chosen, column))
@@ -69,8 +70,7 @@ def over_column(name: str, rows: Rows, column: Column, span: Span | None) -> Res
     if name in ("min", "max"):
         best = set(_extreme(name, filled, column))
         return _of_some(sorted(best), rows, column, [row for row in rows.indexes if row not in best])
-    with localcontext(prec=PRECISION):
-        return _of_all(_REDUCTIONS[name](_numbers(rows, column)), rows, column, filled)
+    return _of_all(_REDUCTIONS[name](_numbers(rows, column)), rows, column, filled)
 
 
 def only(rows: Rows, column: Column, span: Span | None) -> Result:
@@ -154,18 +154,8 @@ def _nothing(rows: Rows, column: Column, span: Span | None) -> FaultError:
     return fault(NO_RESULT, span, message, help=WIDER)
 
 
-def _sum(numbers: list[Decimal]) -> Decimal:
-    with localcontext(prec=PRECISION):
-        return sum(numbers, Decimal(0))
-
-
-def _mean(numbers: list[Decimal]) -> Decimal:
-    return _sum(numbers) / len(numbers)
-
-
-def _median(numbers: list[Decimal]) -> Decimal:
-    ordered, middle = sorted(numbers), len(numbers) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
-
-
-_REDUCTIONS: Final[Mapping[str, Callable[[list[Decimal]], Decimal]]] = {"sum": _sum, "mean": _mean, "median": _median}
+_REDUCTIONS: Final[Mapping[str, Callable[[list[Decimal]], Decimal]]] = {
+    "sum": sum_of,
+    "mean": mean_of,
+    "median": median_of,
+}

@@ -5,9 +5,8 @@ from decimal import Decimal, localcontext
 from typing import Any, Final
 
 from briefpress.model.expression import Arithmetic, Comparison, Junction, Scalar
+from briefpress.resolve.aggregates import EXACT
 
-PRECISION: Final = 60
-"""Significant digits: more than a sum or a difference of cells can have, so that only quotients are rounded."""
 SIGNS: Final = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1), "=": (0,), "!=": (-1, 1)}
 
 Truth = Callable[[], Scalar | None]
@@ -28,7 +27,7 @@ def compare(operator: Comparison, a: Scalar | None, b: Scalar | None, order: tup
 
 def reckon(operator: Arithmetic, a: Decimal, b: Decimal) -> Decimal:
     """Return what arithmetic gives. `b` is not zero where it divides."""
-    with localcontext(prec=PRECISION):
+    with localcontext(EXACT):
         match operator:
             case "+":
                 return a + b

@@ -6,18 +6,16 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent, get_decimal_symbol
+from babel.numbers import get_decimal_symbol
 
 from briefpress.diagnostics.codes.reference import BAD_FORMAT
+from briefpress.model import numerals
 from briefpress.model.block import Alignment, TableCell
 from briefpress.model.data import Cell, ColumnEntry
 from briefpress.model.inline import Text
 from briefpress.resolve.ledger import Ledger
 from briefpress.resolve.tables.view import View
 
-NOTHING: Final = "–"
-"""What an empty cell shows, so that nobody takes it for a fault."""
 NUMBERS: Final = frozenset({"integer", "number", "decimal"})
 """The formats of numbers that stand alone, so that they can be set below one another at their decimal separators."""
 
@@ -42,7 +40,7 @@ def body_cell(cell: Cell, column: ColumnEntry, view: View, ledger: Ledger) -> Ta
     if not cell.text.strip():
         # A dash stands below whole numbers.
         places = 0 if _kind(wanted) in NUMBERS else None
-        return TableCell((Text(NOTHING, span=cell.span),), header=header, places=places, span=cell.span)
+        return TableCell((Text(numerals.NOTHING, span=cell.span),), header=header, places=places, span=cell.span)
     try:
         shown = shown_text(cell.text.strip(), wanted, view.locale)
     except (InvalidOperation, ValueError):
@@ -70,18 +68,15 @@ def shown_text(text: str, wanted: str, locale: Locale) -> str:
     name, _, digits = wanted.partition(":")
     match name:
         case "integer":
-            return format_decimal(Decimal(text), format="#,##0", locale=locale)
+            return numerals.digits(Decimal(text), locale, 0)
         case "decimal":
-            places = int(digits or "1")
-            point = "." if places else ""
-            return format_decimal(Decimal(text), format=f"#,##0{point}{'0' * places}", locale=locale)
+            return numerals.digits(Decimal(text), locale, int(digits or "1"))
         case "number":
-            return format_decimal(Decimal(text), locale=locale, decimal_quantization=False)
+            return numerals.exact(Decimal(text), locale)
         case "percent":
-            places = int(digits or "0")
-            return format_percent(Decimal(text), format=f"#,##0{'.' if places else ''}{'0' * places}%", locale=locale)
+            return numerals.percent(Decimal(text), locale, int(digits or "0"))
         case "date":
-            return format_date(datetime.date.fromisoformat(text), format="long", locale=locale)
+            return numerals.day(datetime.date.fromisoformat(text), locale)
         case _:
             return text
 

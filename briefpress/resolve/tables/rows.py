@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from briefpress.diagnostics.codes.reference import NO_ROWS, NO_TOTAL_ROW
 from briefpress.model.table_call import SortKey
+from briefpress.resolve.collation import collation_key
 from briefpress.resolve.expressions.evaluation import matching_rows
 from briefpress.resolve.expressions.rows import value_of
 from briefpress.resolve.ledger import Ledger
-from briefpress.resolve.tables.collation import collation_key
 from briefpress.resolve.tables.view import View
 
 Rank = tuple[int, object]

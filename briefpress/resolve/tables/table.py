@@ -1,13 +1,12 @@
 """A table of a data file: chosen columns and rows, totals at its foot, each cell as the brief's language writes it."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from babel.numbers import format_decimal
-
-from briefpress.diagnostics.codes.reference import UNKNOWN_DATA
-from briefpress.diagnostics.suggestion import did_you_mean
+from briefpress.model import numerals
 from briefpress.model.block import Table, TableCall, TableCell
 from briefpress.model.locale import locale_of
+from briefpress.resolve.data import data_called, data_of
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.tables.cells import alignment_of, body_cell, head_cell
 from briefpress.resolve.tables.groups import head_groups
@@ -44,13 +43,8 @@ def table_from_data(call: TableCall, names: Names, ledger: Ledger) -> Table:
 
 
 def _view(call: TableCall, names: Names, ledger: Ledger) -> View | None:
-    file = next((file for file in names.manuscript.data if file.entry.id == call.data), None)
+    file = data_called(call.data, call.span and call.span.find(call.data), names, ledger)
     if file is None:
-        known = [entry.id for entry in names.manuscript.front_matter.data]
-        if call.data not in known:  # a declared file that could not be read was reported by its reader
-            help_ = did_you_mean(call.data, known, "declare the file under `data:` in brief.yaml")
-            span = call.span and call.span.find(call.data)
-            ledger.diagnostics.append(UNKNOWN_DATA.at(span, f"brief.yaml declares no data `{call.data}`", help=help_))
         return None
     note_unknown_columns(call, file, ledger)
     chosen = [name.name for name in call.columns] or file.header
@@ -60,7 +54,7 @@ def _view(call: TableCall, names: Names, ledger: Ledger) -> View | None:
         tuple(file.column(name) for name in chosen if name in file.header),
         {entry.column.name: entry.format for entry in call.formats},
         {entry.column.name: entry.unit for entry in call.units},
-        {file.entry.id: file for file in names.manuscript.data},
+        data_of(names),
         locale_of(names.language),
         names.words,
     )
@@ -87,5 +81,5 @@ def _total(view: View, total: int, rows: tuple[int, ...], ledger: Ledger) -> tup
 def _rows_shown(view: View, shown: int, rows: int) -> str:
     if shown == rows:
         return ""
-    numbers = {"shown": format_decimal(shown, locale=view.locale), "rows": format_decimal(rows, locale=view.locale)}
-    return view.words.table_rows_shown.format_map(numbers)
+    numbers = (numerals.exact(Decimal(number), view.locale) for number in (shown, rows))
+    return view.words.table_rows_shown.format_map(dict(zip(("shown", "rows"), numbers, strict=True)))

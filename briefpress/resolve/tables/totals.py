@@ -2,26 +2,24 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from decimal import Decimal
 from typing import Final
 
-from babel.numbers import format_decimal
-
 from briefpress.diagnostics.codes.reference import BAD_TOTAL, WRONG_TOTAL
+from briefpress.model import numerals
 from briefpress.model.block import TableCell
 from briefpress.model.data import ColumnEntry
 from briefpress.model.expression import Scalar
 from briefpress.model.inline import Text
 from briefpress.model.table_call import Aggregate, ColumnName, ColumnTotal
+from briefpress.resolve.aggregates import EXACT, mean_of, median_of, sum_of
 from briefpress.resolve.expressions.rows import value_of
 from briefpress.resolve.ledger import Ledger
-from briefpress.resolve.tables.cells import NOTHING, decimal_places, shown_text
+from briefpress.resolve.tables.cells import decimal_places, shown_text
 from briefpress.resolve.tables.view import NUMBERS, View
 
 ORDERED: Final = NUMBERS | {"year", "date"}
 """The types of columns that have a smallest and a largest cell."""
-EXACT: Final = Context(prec=100, rounding=ROUND_HALF_EVEN)
-"""Enough for a sum of as many of the longest numbers as a file can hold."""
 MEANS: Final = frozenset({"mean", "median"})
 
 
@@ -63,7 +61,7 @@ def check_total_row(view: View, total: int, rows: Sequence[int], ledger: Ledger)
         values = _numbers(_values(view, column, rows))
         if not isinstance(said, Decimal) or not values:
             continue
-        true = _sum(values)
+        true = sum_of(values)
         if said != true:
             sum_ = f"{true.normalize(EXACT):f}"
             ledger.diagnostics.append(
@@ -123,22 +121,21 @@ def _word(view: View, aggregate: Aggregate, rows: int, shown: int) -> str:
     }
     if shown == rows:
         return words[aggregate]
-    number = format_decimal(rows, locale=view.locale)
-    return view.words.table_of_all_rows.format(total=words[aggregate], rows=number)
+    return view.words.table_of_all_rows.format(total=words[aggregate], rows=numerals.exact(Decimal(rows), view.locale))
 
 
 def _total_cell(view: View, column: ColumnEntry, aggregate: Aggregate, rows: Sequence[int]) -> TableCell:
     values = _values(view, column, rows)
     if not values:
-        return TableCell((Text(NOTHING),))
+        return TableCell((Text(numerals.NOTHING),))
     total = total_of(aggregate, values)
     wanted = view.shown_as(column)
     if isinstance(total, Decimal):
         places = max((_places(value) for value in _numbers(values)), default=0)
         if aggregate in MEANS:
             # One digit more than the cells have says as much as they can, where the mean has more.
-            places += total != _rounded(total, places)
-            total = _rounded(total, places)
+            places += total != numerals.rounded(total, places)
+            total = numerals.rounded(total, places)
             wanted = f"decimal:{places}" if wanted in {"integer", "number"} else wanted
         text = f"{total:f}" if column.type in NUMBERS else f"{total:.0f}"
     else:
@@ -148,21 +145,18 @@ def _total_cell(view: View, column: ColumnEntry, aggregate: Aggregate, rows: Seq
 
 
 def total_of(aggregate: Aggregate, values: Sequence[Scalar]) -> Scalar:
-    """Return what `values` come to: exact sums, means of up to 100 digits. There is at least one value."""
+    """Return what `values` come to: exact sums, means and medians. There is at least one value."""
     match aggregate:
         case "min":
             return min(values)
         case "max":
             return max(values)
         case "sum":
-            return _sum(_numbers(values))
+            return sum_of(_numbers(values))
         case "mean":
-            numbers = _numbers(values)
-            return EXACT.divide(_sum(numbers), Decimal(len(numbers)))
+            return mean_of(_numbers(values))
         case "median":
-            numbers = sorted(_numbers(values))
-            middle = numbers[(len(numbers) - 1) // 2 : len(numbers) // 2 + 1]
-            return EXACT.divide(_sum(middle), Decimal(len(middle)))
+            return median_of(_numbers(values))
 
 
 def _values(view: View, column: ColumnEntry, rows: Sequence[int]) -> list[Scalar]:
@@ -174,15 +168,6 @@ def _numbers(values: Sequence[Scalar]) -> list[Decimal]:
     return [value for value in values if isinstance(value, Decimal)]
 
 
-def _sum(numbers: Sequence[Decimal]) -> Decimal:
-    with localcontext(EXACT):
-        return sum(numbers, Decimal())
-
-
 def _places(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0
-
-
-def _rounded(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), context=EXACT)

@@ -1,10 +1,9 @@
 """Words that call on data become words that data has decided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefpress.diagnostics.codes.value import NO_TRUTH_VALUE
 from briefpress.model.bound import Held, HoldsCall, Value, ValueCall
-from briefpress.model.data import DataFile
 from briefpress.model.evaluated import Evaluated
 from briefpress.model.expression import (
     Call,
@@ -20,6 +19,7 @@ from briefpress.model.expression import (
 )
 from briefpress.model.finding import Finding
 from briefpress.model.inline import Inline, Text, plain_text
+from briefpress.resolve.data import data_of
 from briefpress.resolve.expressions.evaluation import evaluate
 from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.values.falsehood import false_assertion
@@ -66,11 +66,6 @@ def hold_findings(findings: tuple[Finding, ...], names: Names, ledger: Ledger) -
             if expression and result and not result.value:
                 place = names.manuscript.findings_places.value("findings", index, *path)
                 ledger.diagnostics.append(false_assertion(statement, place, expression, data_of(names)))
-
-
-def data_of(names: Names) -> Mapping[str, DataFile]:
-    """Return the data of a brief by its id."""
-    return {file.entry.id: file for file in names.manuscript.data}
 
 
 def _truth(expression: Expression, names: Names, ledger: Ledger) -> Evaluated | None:

@@ -11,8 +11,8 @@ from briefpress.diagnostics.span import Span
 from briefpress.model.data import DataFile
 from briefpress.model.evaluated import CellReference, Evaluated
 from briefpress.model.expression import Emptiness, Expression, Membership, Not, Operation
+from briefpress.model.numerals import plain
 from briefpress.resolve.expressions.evaluation import evaluate
-from briefpress.resolve.values.numerals import plain
 from briefpress.resolve.values.sides import is_comparison, is_constant, written
 
 MOST_CELLS: Final = 6

@@ -10,11 +10,11 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import nearest
+from briefpress.model import numerals
 from briefpress.model.bound import FormatName, ValueFormat
 from briefpress.model.evaluated import Evaluated, Quantity
 from briefpress.model.expression import Scalar
 from briefpress.model.locale import locale_of
-from briefpress.resolve.values import numerals
 from briefpress.resolve.values.number_words import number_words, ordinal_digits
 
 KINDS: Final[Mapping[Quantity, str]] = {

@@ -1,15 +1,26 @@
 """The sides of an assertion: what each part of it that is worked out comes to."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final, get_args
 
 from briefpress.model.bound import Measured
 from briefpress.model.data import DataFile
-from briefpress.model.expression import Constant, Emptiness, Expression, Membership, Negative, Not, Operation
+from briefpress.model.expression import (
+    Comparison,
+    Constant,
+    Emptiness,
+    Expression,
+    Junction,
+    Membership,
+    Negative,
+    Not,
+    Operation,
+)
 from briefpress.resolve.expressions.evaluation import evaluate
 from briefpress.resolve.values.formatting import show_value
 
-JUNCTIONS = ("and", "or")
-COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
+JUNCTIONS: Final[tuple[str, ...]] = get_args(Junction)
+COMPARISONS: Final[tuple[str, ...]] = get_args(Comparison)
 
 
 def measured(expression: Expression, data: Mapping[str, DataFile], language: str) -> tuple[Measured, ...]:

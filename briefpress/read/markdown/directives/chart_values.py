@@ -6,6 +6,7 @@ from typing import Final, get_args
 from briefpress.diagnostics.codes.directive import BAD_OPTION
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.model.chart import Aggregate, Measure, Named
+from briefpress.read.markdown.directives.values import separate_names
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 
@@ -20,23 +21,13 @@ def named(value: Passage, _reading: Reading) -> Named:
 
 def several_named(value: Passage, reading: Reading) -> tuple[Named, ...]:
     """Return the names in the value, which commas separate."""
-    return tuple(named(part, reading) for part in _parts(value, reading))
+    return tuple(named(part, reading) for part in separate_names(value, reading))
 
 
 def measures(value: Passage, reading: Reading) -> tuple[Measure, ...]:
     """Return what the value asks for: `count`, columns, or `sum(column)`, with commas between several."""
-    read = (_measure(part, reading) for part in _parts(value, reading))
+    read = (_measure(part, reading) for part in separate_names(value, reading))
     return tuple(measure for measure in read if measure is not None)
-
-
-def _parts(value: Passage, reading: Reading) -> list[Passage]:
-    parts = list(value.split(","))
-    for at, part in enumerate(parts):
-        if not part.text:
-            reading.report(BAD_OPTION, value.span(), "a name is missing beside a comma", help="delete the comma")
-        elif part.text in [earlier.text for earlier in parts[:at]]:
-            reading.report(BAD_OPTION, part.span(), f"`{part.text}` is named twice", label="again")
-    return [part for at, part in enumerate(parts) if part.text and part.text not in {p.text for p in parts[:at]}]
 
 
 def _measure(part: Passage, reading: Reading) -> Measure | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from briefpress.diagnostics.codes.directive import BAD_OPTION
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
@@ -15,6 +15,7 @@ from briefpress.model.table_call import (
     ColumnUnit,
     SortKey,
 )
+from briefpress.read.markdown.directives.values import separate_names
 from briefpress.read.markdown.passage import Passage
 from briefpress.read.markdown.reading import Reading
 
@@ -22,7 +23,7 @@ FORMATS: Final = ("integer", "decimal:2", "percent", "date", "plain")
 """How a column can be shown; the number behind `decimal:` is that of the places."""
 DIRECTIONS: Final[Mapping[str, bool]] = {"asc": False, "ascending": False, "desc": True, "descending": True}
 """What may stand behind a column that rows are sorted by, and whether the largest comes first then."""
-AGGREGATES: Final[tuple[Aggregate, ...]] = ("sum", "mean", "median", "min", "max")
+AGGREGATES: Final[tuple[Aggregate, ...]] = get_args(Aggregate)
 NO_COLUMN: Final = "none"
 MOST_ROWS: Final = 1_000_000
 
@@ -38,7 +39,7 @@ def column(value: Passage, _reading: Reading) -> ColumnName:
 
 def columns(value: Passage, reading: Reading) -> tuple[ColumnName, ...]:
     """Return the columns that the value names, with commas between them. Names may have spaces."""
-    return _named(value.split(","), value, reading)
+    return tuple(_column(name) for name in separate_names(value, reading))
 
 
 def columns_or_none(value: Passage, reading: Reading) -> tuple[ColumnName, ...]:
@@ -87,7 +88,7 @@ def column_groups(value: Passage, reading: Reading) -> tuple[ColumnGroup, ...]:
             help_ = "write `Title = column, column`, with semicolons between groups"
             reading.report(BAD_OPTION, part.span(), f"`{part.text}` is no group of columns", help=help_)
             continue
-        members = _named(named.split(","), named, reading)
+        members = columns(named, reading)
         groups.append(ColumnGroup(" ".join(title.text.split()), members, span=title.span()))
     return tuple(groups)
 
@@ -121,18 +122,6 @@ def number_of_rows(value: Passage, reading: Reading) -> int | None:
 
 def _column(name: Passage) -> ColumnName:
     return ColumnName(name.text, span=name.span())
-
-
-def _named(parts: Iterator[Passage], value: Passage, reading: Reading) -> tuple[ColumnName, ...]:
-    named: dict[str, ColumnName] = {}
-    for part in parts:
-        if not part.text:
-            reading.report(BAD_OPTION, value.span(), "a name is missing beside a comma", help="delete the comma")
-        elif part.text in named:
-            reading.report(BAD_OPTION, part.span(), f"`{part.text}` is named twice", label="again")
-        else:
-            named[part.text] = _column(part)
-    return tuple(named.values())
 
 
 def _filled(value: Passage, separator: str, reading: Reading) -> Iterator[Passage]:

@@ -14,15 +14,15 @@ B = TypeVar("B", bound=Supporting)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedFindings:
     """The findings that a block names, and where it names them."""
 
     findings: tuple[str, ...]
     span: Span | None
 
 
-def _findings(value: Passage, reading: Reading) -> Named:
-    return Named(names(value, reading), value.span())
+def _findings(value: Passage, reading: Reading) -> NamedFindings:
+    return NamedFindings(names(value, reading), value.span())
 
 
 SUPPORTS: Final = Option("supports", "ids of the findings that it supports, with commas between them", _findings)

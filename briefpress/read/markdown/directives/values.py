@@ -59,10 +59,17 @@ def one_word_of(words: tuple[Word, ...]) -> Callable[[Passage, Reading], Word | 
 
 def names(value: Passage, reading: Reading) -> tuple[str, ...]:
     """Return the names in the value, which commas separate. Names may have spaces."""
-    parts = list(value.split(","))
-    for at, part in enumerate(parts):
+    return tuple(part.text for part in separate_names(value, reading))
+
+
+def separate_names(value: Passage, reading: Reading) -> tuple[Passage, ...]:
+    """Return the names in the value with their places; what is missing beside a comma or named twice is reported."""
+    found: dict[str, Passage] = {}
+    for part in value.split(","):
         if not part.text:
             reading.report(BAD_OPTION, value.span(), "a name is missing beside a comma", help="delete the comma")
-        elif part.text in [earlier.text for earlier in parts[:at]]:
+        elif part.text in found:
             reading.report(BAD_OPTION, part.span(), f"`{part.text}` is named twice", label="again")
-    return tuple(dict.fromkeys(part.text for part in parts if part.text))
+        else:
+            found[part.text] = part
+    return tuple(found.values())

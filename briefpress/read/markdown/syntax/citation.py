@@ -4,10 +4,13 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+from briefpress.read.references.keys import KEY
+
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _KEY = re.compile(r"^\s*-?@|[\s;]-?@\w")
 _IN_TEXT = re.compile(
-    r"@(\w(?:[\w:./+-]*\w)?)(?:[ \n]\[((?:[^\W\d_]{1,14}\.?\s?|[§¶]{1,2}\s?)?[0-9][^\[\]@]*)\](?![(\[{]))?"
+    rf"@({KEY.pattern})"
+    r"(?:[ \n]\[((?:[^\W\d_]{1,14}\.?\s?|[§¶]{1,2}\s?)?[0-9][^\[\]@]*)\](?![(\[{]))?"
 )
 _WITHIN = re.compile(r"[\w.+/@\\-]")
 

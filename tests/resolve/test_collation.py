@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.resolve.tables.collation import collation_key
+from briefpress.resolve.collation import collation_key
 
 ORDERS = {
     "en": ["apple", "Apple", "Ápple", "Čech", "chart", "cup", "naïve", "Øresund", "zoo"],
