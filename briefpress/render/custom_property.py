@@ -20,7 +20,7 @@ def unknown_properties(sheets: Iterable[Asset]) -> Iterator[Diagnostic]:
     used: list[tuple[str, Span]] = []
     declared: set[str] = set()
     for sheet in sheets:
-        text = sheet.content.decode()
+        text = (sheet.content if sheet.typeset_content is None else sheet.typeset_content).decode()
         tokens = list(every_token(tinycss2.parse_component_value_list(text, skip_comments=True)))
         declared |= {
             token.value

@@ -10,6 +10,7 @@ from briefpress.model.look import Typeface
 from briefpress.model.page import Asset
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.cid_font import plainly_numbered
+from briefpress.render.served_sheet import served
 from briefpress.render.typography import Demand, characters_by_family, demand_of
 
 NARROWEST = 0x0590
@@ -29,7 +30,7 @@ def font_assets(html: str, css: str, typefaces: tuple[Typeface, ...]) -> tuple[A
         for typeface in _needed(typefaces, characters, demand)
     ]
     rules = "\n".join(_font_face(face, asset, characters[face.family]) for face, asset in faces)
-    sheet = make_asset("fonts.css", "text/css", rules.encode())
+    sheet = make_asset("fonts.css", "text/css", served(rules).encode(), typeset_content=rules.encode())
     return (sheet, *(asset for _, asset in faces))
 
 

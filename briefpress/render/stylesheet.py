@@ -19,6 +19,7 @@ from briefpress.model.settings import Paper
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.comments import without_comments
 from briefpress.render.custom_property import unknown_properties
+from briefpress.render.served_sheet import served
 from briefpress.render.tokens import every_token
 
 ALWAYS: Final = (
@@ -151,9 +152,16 @@ def _sheet(name: str, gathering: _Gathering, importers: tuple[str, ...]) -> tupl
         else:
             may_import = may_import and rule.type == "at-rule" and rule.lower_at_keyword == "charset"
     cuts += _addresses(source, gathering, name)
-    content = without_comments(_cut(source.text, cuts)).encode()
-    # A sheet that a house has replaced and imports again has the name of its own; the digest tells the two apart.
-    asset = make_asset(f"{PurePosixPath(name).stem}.css", "text/css", content, origin=source)
+    text = without_comments(_cut(source.text, cuts))
+    # A sheet that a house has replaced and imports again has the name of its own; the digest tells the two apart. The
+    # typesetter gets the sheet with its lines, which its messages name.
+    asset = make_asset(
+        f"{PurePosixPath(name).stem}.css",
+        "text/css",
+        served(text).encode(),
+        typeset_content=text.encode(),
+        origin=source,
+    )
     return (*imported, asset)
 
 

@@ -116,4 +116,4 @@ def test_the_sheet_names_every_font_and_its_script() -> None:
     css = sheet.content.decode()
     assert all(f'url("{asset.name.removeprefix("assets/")}") format("woff2")' in css for asset in assets)
     assert css.count("unicode-range") == 1
-    assert "unicode-range: U+5317, U+6597;" in css
+    assert "unicode-range:U+5317,U+6597}" in css

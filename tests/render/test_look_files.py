@@ -77,7 +77,7 @@ def test_no_character_of_the_typefaces_is_out_of_reach() -> None:
     css = "\n".join(source.text for source in STYLES.values())
     sheet, *_ = font_assets(f"<p>{rare}</p><code>{rare}</code>", css, house_look().typefaces)
     assert len(rare) == 6
-    assert {"Noto Serif SC", "Amiri"} <= set(re.findall(r'font-family: "([^"]+)"', sheet.content.decode()))
+    assert {"Noto Serif SC", "Amiri"} <= set(re.findall(r'font-family:"([^"]+)"', sheet.content.decode()))
 
 
 def test_break_rules_of_print_say_why() -> None:
