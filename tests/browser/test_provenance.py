@@ -36,9 +36,12 @@ def test_axe_finds_nothing_in_an_open_panel(at, open_page):
     page = open_page("whole", 320)
     page.locator(".bound__button").nth(at).focus()
     page.keyboard.press("Space")
+    # axe knows nothing of the top layer: it asks what lies below each line of a panel, behind its ground.
+    page.add_style_tag(content="body > * { visibility: hidden } .provenance { visibility: visible }")
     page.evaluate(source())
     results = page.evaluate(RUN, [OPEN, TAGS, ()])
     assert len(results["passes"]) > 5
+    assert "color-contrast" in [rule["id"] for rule in results["passes"]]
     assert [rule["id"] for rule in (*results["violations"], *results["incomplete"])] == []
 
 
