@@ -40,7 +40,7 @@ def check_organisation(settings: Settings, shared: Shared, source: Source | None
 
 def check_scale(settings: Settings, scales: Collection[str], source: Source | None = None) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the settings name none of `scales`; `source` is `briefpress.yaml`."""
-    if settings.scale not in scales:
+    if scales and settings.scale not in scales:  # where there are none, one could not be read, which was told
         yield UNKNOWN_SCALE.at(
             place_of_setting("scale", settings.scale, source),
             f"no scale is called `{settings.scale}`",

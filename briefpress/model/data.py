@@ -70,6 +70,8 @@ class DataFile:
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     content: bytes = field(repr=False)
+    uncertain: frozenset[str] = frozenset()
+    """The columns with a cell that could not be read: what is worked out from them is known to be wrong."""
 
     def column(self, name: str) -> ColumnEntry:
         """Return the declared column `name`, or a plain text column where it is not declared."""

@@ -104,6 +104,7 @@ FUNCTIONS: Final = (
 
 
 KNOWN_AS: Final = {
+    "size": "write `count`",
     "average": "write `mean`",
     "avg": "write `mean`",
     "total": "write `sum`",

@@ -37,8 +37,9 @@ FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 def read_data(entry: DataEntry, source: Source, places: Places | None = None, at: Path = ()) -> Outcome[DataFile]:
     """Return the data of `source`, declared by `entry`; `at` is the way to the entry in `brief.yaml`.
 
-    There is no value where the columns are uncertain. Rows that are too long or too short are made to fit, cells that
-    do not fit their column are empty, and the errors stand beside the value.
+    There is no value where there are no rows, or the columns are uncertain. Rows that are too long or too short are
+    made to fit, cells that do not fit their column are empty, and the errors stand beside the value, which knows what
+    they make uncertain.
     """
     places = places or Places()
     declared = [*declaration_faults(entry, places, at)]
@@ -58,17 +59,23 @@ def read_data(entry: DataEntry, source: Source, places: Places | None = None, at
     declared.extend(missing_columns(entry, names, source, places, at))
     cells = [*_no_rows(source, header, rows)]
     unfit: set[int] = set()
+    # Where a row has a cell too many or too few, each cell behind it stands in another's column: that is one fault.
+    shifted = {cell.span.start for row in rows if len(row.cells) != len(names) for cell in row.cells if cell.span}
+    uncertain = {*names} if shifted or not all(row.sound for row in rows) else set[str]()
     for index, name in enumerate(names):
         column = next((column for column in entry.columns if column.name == name), ColumnEntry(name=name))
         inside = (row.cells[index] for row in rows if row.sound and index < len(row.cells))
         faults = [*_cell_faults(column, inside)]
         unfit.update(fault.span.start for fault in faults if fault.span)
-        cells.extend(first_of_many(faults, MOST_OF_A_KIND, f"column `{name}`"))
+        told = [fault for fault in faults if not (fault.span and fault.span.start in shifted)]
+        if any(fault.code != EMPTY_CELL.id for fault in told):
+            uncertain.add(name)
+        cells.extend(first_of_many(told, MOST_OF_A_KIND, f"column `{name}`"))
     in_file = sorted((*columns, *form, *cells), key=lambda problem: problem.span.start if problem.span else 0)
-    if columns:
+    if columns or not rows:
         return Outcome(None, (*declared, *in_file))
     table = tuple(_fitted(row, len(names), unfit) for row in rows)
-    data = DataFile(entry, names, table, source.text.encode(errors="replace"))
+    data = DataFile(entry, names, table, source.text.encode(errors="replace"), frozenset(uncertain))
     return Outcome(data, (*declared, *in_file))
 
 

@@ -1,13 +1,15 @@
 """The scales of a house: `templates/scales/`, its own first, then the built-in ones."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from briefpress.diagnostics.codes.finding import ODD_SCALE
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.look import Look
-from briefpress.model.scale import Scale
+from briefpress.model.places import Places
+from briefpress.model.scale import Scale, ScaleTerm
 from briefpress.read.schema import validate
 from briefpress.read.yaml import parse_yaml
 
@@ -15,7 +17,7 @@ FILE: Final = re.compile(r"scales/(?P<name>[^/]+)\.yaml")
 
 
 def read_scales(look: Look) -> Outcome[Mapping[str, Scale]]:
-    """Return the scales of `look` by name, those that can be read, and what is wrong with any of them."""
+    """Return the scales of `look` by name, and what is wrong with any of them; no scales where one cannot be read."""
     scales: dict[str, Scale] = {}
     diagnostics: list[Diagnostic] = []
     for name, source in look.templates.items():
@@ -30,4 +32,24 @@ def read_scales(look: Look) -> Outcome[Mapping[str, Scale]]:
         diagnostics.extend(scale.diagnostics)
         if scale.value is not None:
             scales[match["name"]] = scale.value
-    return Outcome(dict(sorted(scales.items())), tuple(diagnostics))
+            diagnostics.extend(_odd_rows(scale.value, file.value.places))
+    return Outcome(None if diagnostics else dict(sorted(scales.items())), tuple(diagnostics))
+
+
+def _odd_rows(scale: Scale, places: Places) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each row that another has the id of, and each range that is none."""
+    for dimension in ("confidence", "likelihood", "strength"):
+        rows: tuple[ScaleTerm, ...] = getattr(scale, dimension)
+        for index, row in enumerate(rows):
+            if row.id in (before.id for before in rows[:index]):
+                at = places.value(dimension, index, "id")
+                help_ = "give one of the two another id"
+                yield ODD_SCALE.at(at, f"`{row.id}` is the id of two rows", label="used before", help=help_)
+            for name, value in (("least", row.least), ("most", row.most)):
+                if value is not None and not 0 <= value <= 100:
+                    at = places.value(dimension, index, name)
+                    yield ODD_SCALE.at(at, f"{value} is no probability", label="in per cent", help="write 0 to 100")
+            if row.least is not None and row.most is not None and row.least > row.most:
+                at = places.value(dimension, index, "least")
+                message = f"`{row.id}` is at least {row.least} and at most {row.most} per cent"
+                yield ODD_SCALE.at(at, message, label="more than `most`", help="exchange the two, or correct one")

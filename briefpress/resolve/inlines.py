@@ -111,8 +111,8 @@ def note_unknown_target(
 
     `further` are other names that would have been right.
     """
-    places = (anchor for anchor, place in names.targets.items() if findings or place.kind != "finding")
-    known = [*(anchor for anchor in places if not anchor.startswith("_")), *further]
+    places = (place.id for place in names.targets.values() if findings or place.kind != "finding")
+    known = [*(id_ for id_ in places if not id_.startswith("_")), *further]
     ledger.diagnostics.append(
         UNKNOWN_TARGET.at(
             span and span.find(target),

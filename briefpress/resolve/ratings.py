@@ -84,6 +84,12 @@ def key_of_scale(id_: str, scale: Scale, findings: tuple[Finding, ...], language
     )
 
 
+def _choice(terms: tuple[ScaleTerm, ...], known: list[str]) -> str:
+    if terms:
+        return f"use one of {one_of(known)}"
+    return f"write {one_of(known)}, or choose another `scale:`" if known else "delete it, or choose another `scale:`"
+
+
 def _rating(
     dimension: Dimension, id_: str | None, terms: tuple[ScaleTerm, ...], index: int, names: Names, ledger: Ledger
 ) -> Rating | None:
@@ -101,7 +107,7 @@ def _rating(
         span,
         f"the scale `{scale}` has no {dimension} `{id_}`" if terms else f"the scale `{scale}` rates no {dimension}",
         label="unknown level" if terms else "nothing to choose from",
-        help=did_you_mean(id_, known, f"use one of {one_of(known)}" if known else "delete it, or choose another scale"),
+        help=did_you_mean(id_, known, _choice(terms, known)),
     )
     # The confidence of all findings may be given once, and is then wrong once.
     if fault not in ledger.diagnostics:

@@ -51,6 +51,29 @@ def test_the_claims_hold_as_the_data_stands(house):
 
 
 @pytest.mark.parametrize(
+    ("line", "was", "becomes", "code"),
+    [
+        (4, "2018", "2o18", "D109"),
+        (7, ",true,", ",yes,", "D109"),
+        (4, ",space debris,", ",debris,", "D109"),
+        (4, "2018,", "2018,,", "D105"),
+        (7, '"Joint', "Joint", "D104"),
+        (7, 'both"', "both", "D103"),
+    ],
+)
+def test_a_fault_in_the_file_is_told_once_and_blames_no_words(house, line, was, becomes, code):
+    told = check(house, line, was, becomes)
+    assert [(each[0], each[1]) for each in told] == [(code, "agreements.csv")]
+
+
+def test_what_no_fault_has_touched_is_told_beside_it(house):
+    check(house, 4, "2018", "2o18")
+    told = check(house, 6, ",true,", ",false,")
+    assert [each[0] for each in told] == ["D109", "V201"]
+    assert "`Three agreements` is not true" in told[1][2]
+
+
+@pytest.mark.parametrize(
     ("line", "was", "becomes", "file", "phrase", "values", "cell"),
     [
         (4, "2018", "2015", "body.md", MOST_STEPS, ("is 3", "is 3"), "data/agreements.csv:4:1 `2015`"),

@@ -82,4 +82,18 @@ def test_what_is_wrong_with_a_scale_is_told_at_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes", "message"),
+    [
+        ("id: firm", "id: weak", "`weak` is the id of two rows"),
+        ("id: firm", "id: firm, least: 120", "120 is no probability"),
+        ("id: firm", "id: firm, least: 60, most: 40", "`firm` is at least 60 and at most 40 per cent"),
+    ],
+)
+def test_a_scale_that_contradicts_itself_is_no_scale(was: str, becomes: str, message: str) -> None:
+    read = read_scales(with_own(OWN.replace(was, becomes, 1)))
+    assert [(d.code, d.message) for d in read.diagnostics] == [("F304", message)]
+    assert read.value is None
+
+
 BODY = {"body.md": "## Tides {#tides}\n\nThey rise.\n"}

@@ -33,6 +33,15 @@ An item of `evidence:` may be a query over the brief's data, with the words that
 or a date. What must be true of the data stands under `holds:`.
 """,
 )
+ODD_SCALE: Final = Code(
+    "F304",
+    "odd-scale",
+    "A scale contradicts itself.",
+    """
+Each level or row of a scale in `templates/scales/` has an id of its own, by which findings name it. What `least:` and
+`most:` give are probabilities in per cent, from 0 to 100, and the least is not above the most.
+""",
+)
 
-CODES: Final = (UNKNOWN_SCALE, UNKNOWN_LEVEL, UNFIT_QUERY)
+CODES: Final = (UNKNOWN_SCALE, UNKNOWN_LEVEL, UNFIT_QUERY, ODD_SCALE)
 """The stage codes of family F, in order."""

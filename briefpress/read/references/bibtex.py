@@ -28,6 +28,8 @@ logging.getLogger("bibtexparser").propagate = False
 _DATE: Final = re.compile(r"~?[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?(?:/[0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?)?")
 _OF_PROGRAMS: Final = re.compile(r"bdsk-|date-|mendeley|tex\.|zotero|user[a-f]$|verb[abc]$|list[a-f]$")
 _ENTRY: Final = re.compile(r"@\w+\s*[{(]\s*([^\s,{}()]+)\s*,")
+_NEXT_FIELD: Final = re.compile(r"""["}]\s*\n\s*([a-z]+)\s*=\s*["{0-9]""", re.IGNORECASE)
+"""Where a field begins behind the end of another: in one value, that is a comma forgotten."""
 _NAMES: Final = ("author", "editor", "translator")
 
 
@@ -60,6 +62,13 @@ def read_bibtex(source: Source) -> Outcome[YamlFile]:
                 diagnostics.append(fault)
                 continue
             keys[(block.key,)], values[(block.key,)] = span.find(block.key), span
+            run_on = next((found for f in block.fields if (found := _NEXT_FIELD.search(str(f.value)))), None)
+            if run_on:
+                at_name = _NEXT_FIELD.search(source.text, span.start + span.text.find(run_on[0]), span.end)
+                place = Span(source, *at_name.span(1)) if at_name else span
+                message, help_ = f"a comma is missing before `{run_on[1]}`", "put one behind the field above it"
+                diagnostics.append(BROKEN_BIBLIOGRAPHY.at(place, message, label="a new field", help=help_))
+                continue
             fields = {field.key.lower(): str(field.value) for field in block.fields}
             places = {field.key.lower(): span_of_line(source, field.start_line + 1) for field in block.fields}
             parent = library.entries_dict.get(fields.get("crossref", ""))

@@ -78,7 +78,7 @@ def _shape(call: ChartCall, names: Names, ledger: Ledger) -> Shape:
     else:
         shape = _marks(call, call.kind, form, file, chosen.value, shown, ledger)
     if len(ledger.diagnostics) == said or shape[1]:
-        _note_limits(call, form, shape, ledger)
+        _note_limits(call, form, shape, names, ledger)
     return shape
 
 
@@ -170,10 +170,11 @@ def _marks(
     return (x, *parts, ChartColumn("y", name, heading, type_, unit)), found
 
 
-def _note_limits(call: ChartCall, form: Form | None, shape: Shape, ledger: Ledger) -> None:
+def _note_limits(call: ChartCall, form: Form | None, shape: Shape, names: Names, ledger: Ledger) -> None:
     columns, rows = shape
     if not any(value.value is not None for row in rows for value in row[-1:]):
-        if columns:
+        uncertain = next((f.uncertain for f in names.manuscript.data if f.entry.id == call.data.name), frozenset[str]())
+        if columns and not uncertain.intersection(column.name for column in columns):
             help_ = "look at `:where:` and at the data"
             place = _option_place(call, "where") if call.where else call.data.span
             ledger.diagnostics.append(EMPTY_CHART.at(place, "the chart has nothing to show", help=help_))

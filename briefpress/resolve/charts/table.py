@@ -21,7 +21,11 @@ def table_of(call: ChartCall, names: Names, ledger: Ledger) -> Target | None:
         ledger.diagnostics.append(NO_SUCH_TABLE.at(call.table.span, message, label="no table", help=help_))
         return None
     made = [block for block in walk_blocks(names.manuscript.body.blocks) if block.id == target.id]
-    if any(isinstance(block, TableCall) and block.data != call.data.name for block in made):
+    known = {entry.id for entry in names.manuscript.front_matter.data}
+    if any(
+        isinstance(block, TableCall) and block.data != call.data.name and known >= {block.data, call.data.name}
+        for block in made
+    ):
         message = f"{target.label.replace(NO_BREAK_SPACE, ' ')} shows other data than `{call.data.name}`"
         help_ = "name a table of the same data, or leave the option out"
         ledger.diagnostics.append(NO_SUCH_TABLE.at(call.table.span, message, label="other data", help=help_))

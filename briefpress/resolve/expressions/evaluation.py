@@ -84,7 +84,7 @@ def _part(expression: Expression, data: Data, file: DataFile | None) -> Part:
             column = column_named(name, file, expression)
             return Part(kind_of_column(column), column.value, (column,))
         case ColumnOf():
-            raise column_alone(expression, file)
+            raise column_alone(expression, file, data)
         case Call():
             return _call(expression, data, file)
         case Not(operand=operand):
@@ -170,7 +170,7 @@ def _arithmetic(operator: Arithmetic, expression: Operation, left: Part, right: 
             return None
         if operator == "/" and not b:
             where = f" in {place(right.columns[0].file, row)}" if right.columns else ""
-            help_ = "leave such rows out first: `where(data, … != 0)`" if right.columns else ""
+            help_ = "leave such rows out first: `where(data, … != 0)`" if right.columns else "divide by something else"
             message = f"this is zero{where}, and nothing can be divided by it"
             raise fault(NO_RESULT, expression.right.span, message, help=help_)
         return reckon(operator, a, b)

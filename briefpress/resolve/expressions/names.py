@@ -61,8 +61,13 @@ def name_alone(name: Name, data: Mapping[str, DataFile]) -> FaultError:
     return fault(UNKNOWN_NAME, name.span, message, help=did_you_mean(name.name, () if owner else data, help_))
 
 
-def column_alone(column: ColumnOf, file: DataFile | None) -> FaultError:
-    """Return the fault of a whole column where a value is meant."""
+def column_alone(column: ColumnOf, file: DataFile | None, data: Mapping[str, DataFile]) -> FaultError:
+    """Return the fault of a whole column where a value is meant; that of its name where there is no such column."""
+    if isinstance(column.data, Name):
+        try:
+            column_named(column.column, data_named(column.data, data), column)
+        except FaultError as found:
+            return found
     help_ = f"write a function around it, as in `max({written(column)})`"
     if file is not None and isinstance(column.data, Name) and column.data.name == file.entry.id:
         help_ = f"in a condition on `{file.entry.id}` write `{column.column}` alone"

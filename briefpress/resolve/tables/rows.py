@@ -31,7 +31,7 @@ def rows_of(view: View, ledger: Ledger) -> Rows:
     ledger.diagnostics.extend(matching.diagnostics)
     total = _total_row(view, ledger)
     rows = tuple(row for row in matching.value or () if row != total)
-    if call.where and matching.value is not None and not rows:
+    if call.where and matching.value is not None and not rows and not view.file.uncertain:
         message = f"no row of {view.file.entry.file} fits this condition"
         help_ = "correct it: a table without rows shows nothing"
         ledger.diagnostics.append(NO_ROWS.at(call.where.span, message, help=help_))

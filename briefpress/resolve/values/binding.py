@@ -1,9 +1,12 @@
 """Words that call on data become words that data has decided."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from briefpress.diagnostics.codes.expression import NO_RESULT, UNKNOWN_CATEGORY
 from briefpress.diagnostics.codes.value import NO_TRUTH_VALUE
 from briefpress.model.bound import Held, HoldsCall, Value, ValueCall
+from briefpress.model.data import DataFile
 from briefpress.model.evaluated import Evaluated
 from briefpress.model.expression import (
     Call,
@@ -25,6 +28,9 @@ from briefpress.resolve.ledger import Ledger, Names
 from briefpress.resolve.values.falsehood import false_assertion
 from briefpress.resolve.values.formatting import show_value
 from briefpress.resolve.values.sides import measured
+
+FROM_CELLS: Final = (NO_RESULT.id, UNKNOWN_CATEGORY.id)
+"""What may be wrong with an expression because a cell is."""
 
 
 def close_value(call: ValueCall, names: Names, ledger: Ledger) -> Inline:
@@ -87,11 +93,21 @@ def result_of(expression: Expression, names: Names, ledger: Ledger) -> Evaluated
     """Return what `expression` comes to over the data of a brief; none, which is noted, where that is nothing."""
     data = data_of(names)
     declared = {entry.id for entry in names.manuscript.front_matter.data}
-    if any(name in declared and name not in data for name in _names(expression)):
+    used = {*_names(expression)}
+    if any(name in declared and name not in data for name in used):
         return None  # a file that could not be read was reported by its reader
     result = evaluate(expression, data)
+    if any(_is_uncertain(data[name], used) for name in used if name in data):
+        # So was a cell. What follows from it would blame words that are right.
+        ledger.diagnostics.extend(said for said in result.diagnostics if said.code not in FROM_CELLS)
+        return None
     ledger.diagnostics.extend(result.diagnostics)
     return result.value
+
+
+def _is_uncertain(file: DataFile, used: set[str]) -> bool:
+    """Return whether an expression that names `used` asks for cells of `file` that could not be read."""
+    return bool(file.uncertain & used) or file.uncertain == {*file.header}
 
 
 def _names(expression: Expression) -> Iterator[str]:
@@ -99,6 +115,7 @@ def _names(expression: Expression) -> Iterator[str]:
         case Name():
             yield expression.name
         case ColumnOf():
+            yield expression.column
             yield from _names(expression.data)
         case Call():
             for argument in expression.arguments:
