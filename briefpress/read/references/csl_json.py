@@ -16,6 +16,7 @@ from briefpress.read.references.csl_fields import FIELDS, csl_work, without_extr
 from briefpress.read.references.keys import check_key, repeated_key
 from briefpress.read.yaml import YamlFile
 
+_ID: Final = re.compile(r'"id"\s*:\s*"([^"\\]+)"')
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
 
@@ -47,6 +48,10 @@ def read_csl_json(source: Source) -> Outcome[YamlFile]:
             at = _key_of(name, span) or place
             help_ = did_you_mean(name, FIELDS, "delete it, or use a variable of CSL")
             diagnostics.append(UNKNOWN_ENTRY_FIELD.at(at, f"nothing reads `{name}`", help=help_))
+    if any(fault.code == BROKEN_BIBLIOGRAPHY.id for fault in diagnostics):
+        # Who cites what stands behind a fault is not told that it does not exist.
+        for named in _ID.finditer(source.text):
+            keys.setdefault((named[1],), Span(source, *named.span(1)))
     whole = Span(source, 0, len(source.text))
     return Outcome(YamlFile(data or None, Places(whole, values, keys)), tuple(diagnostics))
 

@@ -28,6 +28,8 @@ def value_at(file: DataFile, row: int, column: str, shown: Shown) -> ChartValue:
 
 def note_left_out(file: DataFile, row: int, column: str, ledger: Ledger) -> None:
     """Note that a row has no place in a chart, because its cell in `column` is empty."""
+    if column in file.uncertain:
+        return  # a cell that could not be read was reported by its reader
     message = f"this row of `{file.entry.id}` is not drawn: its `{column}` is empty"
     help_ = f"fill the cell, or say that it does not count: `:where: {column} is not empty`"
     place = reference_to(file, row, column).span

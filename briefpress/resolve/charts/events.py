@@ -37,6 +37,6 @@ def events_of(
         empty = next((column.name for column, value in zip(columns, event, strict=True) if value.value is None), None)
         if empty is None:
             events.append(event)
-        elif empty not in file.uncertain:  # a cell that could not be read was reported by its reader
+        else:
             note_left_out(file, row, empty, ledger)
     return columns, tuple(sorted(events, key=lambda event: moment(event[0].value)))

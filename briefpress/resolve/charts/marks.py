@@ -67,8 +67,7 @@ def marks_of(plan: Plan, shown: Shown, ledger: Ledger) -> tuple[ChartRow, ...]:
 def _key(plan: Plan, row: int, ledger: Ledger) -> Key | None:
     for column in filter(None, (plan.x, plan.series)):
         if scalar_at(plan.file, row, column) is None:
-            if column not in plan.file.uncertain:  # a cell that could not be read was reported by its reader
-                note_left_out(plan.file, row, column, ledger)
+            note_left_out(plan.file, row, column, ledger)
             return None
     place = scalar_at(plan.file, row, plan.x)
     return None if place is None else (place, plan.series and scalar_at(plan.file, row, plan.series))
