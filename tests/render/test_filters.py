@@ -60,7 +60,7 @@ def test_dates_are_written_as_the_language_does(language: str, expected: str) ->
 
 @pytest.mark.parametrize(
     ("number", "language", "expected"),
-    [(400, "en", "1 kB"), (184_300, "en", "184 kB"), (1_250_000, "cs", "1,2 MB"), (1_250_000, "en", "1.2 MB")],
+    [(400, "en", "1 kB"), (184_300, "en", "184 kB"), (1_250_000, "cs", "1,3 MB"), (1_250_000, "en", "1.3 MB")],
 )
 def test_sizes_are_said_as_readers_do(number: int, language: str, expected: str) -> None:
     assert size(number, language).replace("\u00a0", " ") == expected

@@ -47,7 +47,7 @@ def test_a_listing_tells_what_the_brief_is() -> None:
         'href="ferries/ferries.pdf" aria-label="Download the PDF (A4): Title of ferries">Download the PDF (A4)</a>',
         "PDF, 9 pages, 184\u00a0kB",
         ">Download the PDF (US Letter)</a>",
-        "PDF, 10 pages, 1.2\u00a0MB",
+        "PDF, 10 pages, 1.3\u00a0MB",
     ):
         assert part in html
 
