@@ -21,6 +21,12 @@ class Found:
     term: str
 
 
+def scale_to_declare(scales: Mapping[str, Scale], in_force: str) -> Scale | None:
+    """Return the scale in force where it asks findings to declare their words of probability; else none."""
+    scale = scales.get(in_force)
+    return scale if scale and scale.declared and scale.likelihood else None
+
+
 def likelihood_words(text: str, language: str, scales: Mapping[str, Scale], in_force: str) -> tuple[Found, ...]:
     """Return the words of probability in `text`, in order, each with the scale in force where that knows them.
 

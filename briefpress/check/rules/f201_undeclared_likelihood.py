@@ -20,7 +20,7 @@ without ranges says so: `scale: as-stated` in `brief.yaml`.
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.probability import PLAIN, likelihood_words
+from briefpress.check.probability import PLAIN, likelihood_words, scale_to_declare
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import find_words
 from briefpress.check.subject import BriefSubject
@@ -32,8 +32,7 @@ CODE: Final = documented("F201", "undeclared-likelihood", Severity.WARNING, __do
 
 def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for the first word of probability in each statement that declares no likelihood."""
-    scale = subject.scales.get(subject.scale_name)
-    if scale is None or not scale.declared or not scale.likelihood:
+    if scale_to_declare(subject.scales, subject.scale_name) is None:
         return
     for index, finding in enumerate(subject.brief.findings):
         text = plain_text(finding.statement)

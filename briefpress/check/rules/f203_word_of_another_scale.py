@@ -17,7 +17,7 @@ scale: ipcc
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.probability import PLAIN, likelihood_words
+from briefpress.check.probability import PLAIN, likelihood_words, scale_to_declare
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import find_words
 from briefpress.check.subject import BriefSubject
@@ -30,8 +30,8 @@ CODE: Final = documented("F203", "word-of-another-scale", Severity.WARNING, __do
 
 def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word in a statement that only another scale knows."""
-    scale = subject.scales.get(subject.scale_name)
-    if scale is None or not scale.declared or not scale.likelihood:
+    scale = scale_to_declare(subject.scales, subject.scale_name)
+    if scale is None:
         return
     for index, finding in enumerate(subject.brief.findings):
         text = plain_text(finding.statement)
