@@ -1,0 +1,31 @@
+"""A closed task: a function of this package and all that it needs, by value. It can be done anywhere, and kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from briefpress.model.digest import digest_of
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Made]):
+    """One piece of work: `make(*inputs)`, done the same wherever and whenever it is done.
+
+    `make` stands at the top of a module and asks for nothing but its arguments. `inputs` are frozen and can be pickled,
+    and so can what is made. `made_with` are the versions of all that turns the one into the other.
+    """
+
+    kind: str
+    """What is made, in one word: `pdf`, `chart`, `font`."""
+    subject: str
+    """What it is made for, in the words of those who wait, such as the slug of a brief; no part of the key."""
+    make: Callable[..., Made]
+    inputs: tuple[object, ...] = field(repr=False)
+    made_with: tuple[str, ...] = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """The name of its result (64 hexadecimal digits): the same inputs, function and versions give the same."""
+        return digest_of(self.kind, f"{self.make.__module__}.{self.make.__qualname__}", self.inputs, self.made_with)

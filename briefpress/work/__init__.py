@@ -1,0 +1,1 @@
+"""How work gets done: closed tasks, what keeps their results, who does them, and what starts them again."""
