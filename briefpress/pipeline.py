@@ -17,6 +17,7 @@ from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.house.writing import write_file
 from briefpress.model.brief import Brief
+from briefpress.model.brief_uses import uses_of
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.look import Look
@@ -147,9 +148,9 @@ def _run(
         noticed += common.weigh(check_look(look.value), check_templates(look.value.templates))
     prepared = tuple(_prepare(slug, common) for slug in wanted)
     if shared.value and wanted == every:
-        briefs = tuple(one.brief for one in prepared if one.brief)
-        complete = len(briefs) == len(every)
-        noticed += common.weigh(check_shared(shared.value, briefs) if complete else ())
+        uses = tuple(uses_of(one.brief) for one in prepared if one.brief)
+        complete = len(uses) == len(every)
+        noticed += common.weigh(check_shared(shared.value, uses) if complete else ())
     if common.stops(noticed):
         # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
         built = tuple(BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics) for one in prepared)

@@ -28,6 +28,7 @@ from briefpress.diagnostics.codes.typeset import DAMAGED_PDF, LOST_WORDS, TRANSL
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.brief import Brief
+from briefpress.model.brief_uses import BriefUses
 from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
@@ -106,9 +107,9 @@ def check_pdf(
     return Outcome(judged, diagnostics)
 
 
-def check_shared(shared: Shared, briefs: tuple[Brief, ...]) -> tuple[Diagnostic, ...]:
-    """Return what the rules find in the shared files; `briefs` are all briefs of the house."""
-    return _run(SharedSubject(shared, briefs))
+def check_shared(shared: Shared, uses: tuple[BriefUses, ...]) -> tuple[Diagnostic, ...]:
+    """Return what the rules find in the shared files; `uses` says what each brief of the house uses of them."""
+    return _run(SharedSubject(shared, uses))
 
 
 def check_look(look: Look) -> tuple[Diagnostic, ...]:

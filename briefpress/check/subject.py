@@ -14,6 +14,7 @@ from briefpress.check.style_rules import StyleRule
 from briefpress.diagnostics.span import Span
 from briefpress.model.block import Block, ChartCall, Figure, Gallery, Picture, Supporting
 from briefpress.model.brief import Brief
+from briefpress.model.brief_uses import BriefUses
 from briefpress.model.finding import FindingEntry, cited_in
 from briefpress.model.inline import Inline, Link, plain_text
 from briefpress.model.look import Look
@@ -151,10 +152,10 @@ class VerdictSubject:
 
 @dataclass(frozen=True, slots=True)
 class SharedSubject:
-    """The shared files, and every brief of the house."""
+    """The shared files, and what every brief of the house uses of them."""
 
     shared: Shared
-    briefs: tuple[Brief, ...]
+    uses: tuple[BriefUses, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from briefpress.check.rules import RULES
 from briefpress.check.run import check_brief, check_look, check_manuscript, check_page, check_shared
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.model.brief_uses import uses_of
 from tests.cases import Case, check_case, concise, read_cases
 from tests.check.house_of_case import DRAWING, look_of, make_house, page_of, resolved, scales
 
@@ -38,7 +39,7 @@ def _check_all(case: Case, root: Path) -> tuple[Diagnostic, ...]:
         *check_manuscript(made.manuscript, made.settings, look),
         *check_brief(made.brief, made.manuscript, made.shared, look, made.settings, scales()),
         *check_look(look),
-        *check_shared(made.shared, (made.brief,)),
+        *check_shared(made.shared, (uses_of(made.brief),)),
     )
 
 

@@ -27,7 +27,7 @@ CODE: Final = documented("R201", "uncited-reference", Severity.ADVICE, __doc__)
 
 def check(subject: SharedSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each reference that is in no brief's list."""
-    listed = {reference.key for brief in subject.briefs for reference in brief.references}
+    listed = frozenset[str]().union(*(used.references for used in subject.uses))
     register = subject.shared.references
     for key in register.entries:
         if key not in listed:
