@@ -41,7 +41,7 @@ from briefpress.render.page import render_page
 from briefpress.render.template_check import check_templates
 from briefpress.resolve.brief import resolve_brief
 from briefpress.resolve.citation_styles import citation_style
-from briefpress.typeset.document import typeset_page
+from briefpress.typeset.door import typeset
 
 LINE = (
     ("read", "folder → Manuscript", "YAML, Markdown and CSV become values that know their place; names stay open"),
@@ -233,7 +233,7 @@ def _typeset(
     """Yield the PDF for each paper of the house, what the gate knows of it, and what was noticed."""
     for paper in common.settings.paper if "pdf" in common.settings.outputs else ():
         common.progress(brief.slug, "typeset")
-        pdf = typeset_page(page, paper)
+        pdf = typeset(page, paper)
         noticed = common.weigh(pdf)
         if pdf.value is None:
             yield None, None, noticed

@@ -166,8 +166,12 @@ def test_the_environment_and_the_log_are_as_before() -> None:
     assert (dict(os.environ), logger.handlers[:], logger.level, logger.propagate) == before
 
 
-def test_importing_does_not_warn_where_the_machine_has_no_fonts() -> None:
-    code = "import briefpress.typeset.document"
+def test_loading_does_not_warn_where_the_machine_has_no_fonts() -> None:
+    code = (
+        "from briefpress.typeset.loading import load_weasyprint\n"
+        "load_weasyprint()\n"
+        "import briefpress.typeset.document\n"
+    )
     environment = {**os.environ, "FONTCONFIG_FILE": os.devnull, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], env=environment, capture_output=True, text=True, check=False

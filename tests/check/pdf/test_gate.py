@@ -9,7 +9,7 @@ from briefpress.check.pdf_validator import validate
 from briefpress.check.rules import RULES
 from briefpress.check.run import check_pdf
 from briefpress.model.pdf import Pdf
-from briefpress.typeset.document import typeset_page
+from briefpress.typeset.door import typeset
 from tests.cases import Case, concise
 from tests.check.pdf.test_rules import pdf_subject
 from tests.check.pdf.written import write_pdf
@@ -32,7 +32,7 @@ def beside(tmp_path: Path):
 
 def test_a_typeset_page_passes(beside) -> None:
     page = page_of(BODY)
-    pdf = typeset_page(page, "a4").value
+    pdf = typeset(page, "a4").value
     assert pdf is not None
     judged = check_pdf(pdf, page, *beside)
     assert concise(judged.diagnostics) == ""

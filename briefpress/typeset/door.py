@@ -1,0 +1,15 @@
+"""The door to the typesetter: whoever only names what is behind it need not load WeasyPrint."""
+
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.model.page import Page
+from briefpress.model.pdf import Pdf
+from briefpress.model.settings import Paper
+from briefpress.typeset.loading import load_weasyprint
+
+
+def typeset(page: Page, paper: Paper) -> Outcome[Pdf]:
+    """Return what `document.typeset_page` does, with WeasyPrint loaded before."""
+    load_weasyprint()
+    from briefpress.typeset.document import typeset_page
+
+    return typeset_page(page, paper)
