@@ -23,8 +23,9 @@ import sys
 
 try:
     from briefpress.cli import main
+
+    code = main()
 except ImportError as error:
     sys.exit(f"briefpress is not set up: {error}\nRun `make` once, then `make` again or .venv/bin/python build.py")
 
-if __name__ == "__main__":
-    sys.exit(main())
+sys.exit(code)

@@ -14,6 +14,7 @@ from briefpress.check.pdf.reading import read_pdf_file
 from briefpress.check.pdf.verdicts import said_while_typeset
 from briefpress.check.pdf_validator import Profile, validate
 from briefpress.check.rules import RULES
+from briefpress.check.source_place import SourcePlaces
 from briefpress.check.subject import (
     BriefSubject,
     LookSubject,
@@ -74,18 +75,18 @@ def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> 
 
 
 def check_pdf(
-    pdf: Pdf, page: Page, brief: Brief, manuscript: Manuscript, told: tuple[Diagnostic, ...] = ()
+    pdf: Pdf, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...] = ()
 ) -> Outcome[JudgedPdf]:
     """Return what is known of a PDF, and what the rules and the validator find in it.
 
-    Each fault is at the authored place it came from, where it has one. Where a rule of ours and the validator find the
-    same, ours speaks, and so does what was `told` while the PDF was made. There is no value where the file cannot be
-    opened.
+    `places` are those of its brief: each fault is at the authored place it came from, where it has one. Where a rule of
+    ours and the validator find the same, ours speaks, and so does what was `told` while the PDF was made. There is no
+    value where the file cannot be opened.
     """
     file = read_pdf_file(pdf)
     if file is None:
         return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
-    subject = PdfSubject(pdf, file, page, brief, manuscript)
+    subject = PdfSubject(pdf, file, page, places)
     codes = {diagnostic.code for diagnostic in told}
     follow = {code for code, causes in FOLLOW_FROM.items() if causes & codes}
     rules = tuple(rule for rule in RULES if rule.subject is PdfSubject)

@@ -122,24 +122,18 @@ class PageSubject:
         return frozenset((link.url, " ".join(plain_text(link.children).split())) for link in links)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PdfSubject:
-    """A PDF of a brief, and what its bytes hold. `brief` and `manuscript` know where its parts were written."""
+    """A PDF of a brief, and what its bytes hold. `places` knows where its parts were written, if anybody does."""
 
     pdf: Pdf
     file: PdfFile
     page: Page
-    brief: Brief
-    manuscript: Manuscript
-
-    @cached_property
-    def places(self) -> SourcePlaces:
-        """Where the parts of the PDF were written."""
-        return SourcePlaces(self.brief, self.manuscript)
+    places: SourcePlaces | None
 
     def place(self, element: Element | None) -> Span | None:
         """Return where `element`, or the nearest one around it, was written; none where a template made it."""
-        return self.places.place_of(self.file.key_of(element))
+        return self.places.place_of(self.file.key_of(element)) if self.places else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,95 +1,130 @@
 """`briefpress build` and `briefpress check`: run the line over the house."""
 
 import os
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from briefpress.cli.exits import WRONG_USAGE, exit_code
+from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
-from briefpress.cli.output import path_from_here, plural, say, show, size, summary, without_advice
+from briefpress.cli.output import path_from_here, plural, said, show, shown, size, summary, tell, without_advice
 from briefpress.cli.progress import Progress
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.house.files import brief_slugs, file_size
 from briefpress.house.location import House
+from briefpress.work.last_run import Said
+from briefpress.work.means import Means
+from briefpress.work.unchanged import LastRun, keep_last_run, status_of_inputs
 
 if TYPE_CHECKING:
-    from briefpress.model.built import BuiltBrief
+    from briefpress.model.built import BuiltBrief, Report
 
 REPORTS = Path("reports")
 """Where accessibility reports go, in the house."""
+SITE = "site"
 SHOWN_FILES = (".html", ".pdf")
 """The files that people open; the others are those these need."""
 
 
 @click.command()
 @click.argument("slugs", nargs=-1, metavar="[BRIEF]...")
+@means_options
+@click.option("--verify-cache", is_flag=True, help="Make everything anew, and compare it with what was kept.")
 @global_options
-def build(choices: Choices, slugs: tuple[str, ...]) -> int:
+def build(choices: Choices, means: Means, slugs: tuple[str, ...], verify_cache: bool) -> int:
     """Build the named briefs, or all, into site/."""
-    return run_build(choices, slugs)
+    return run_build(choices, replace(means, verify=verify_cache), slugs)
 
 
 @click.command()
 @click.argument("slugs", nargs=-1, metavar="[BRIEF]...")
 @click.option("--report", is_flag=True, help="Write an accessibility report of each brief, into reports/.")
 @click.option("--report-to", type=click.Path(path_type=Path), metavar="DIR", help="Write these reports into DIR.")
+@means_options
 @global_options
-def check(choices: Choices, slugs: tuple[str, ...], report: bool, report_to: Path | None) -> int:
+def check(choices: Choices, means: Means, slugs: tuple[str, ...], report: bool, report_to: Path | None) -> int:
     """Say what is wrong in the named briefs, or all; build nothing."""
     folder = report_to or (REPORTS if report else None)
-    return _run(choices, slugs, ("in order", "not in order"), publish=False, reports=folder)
+    return _run(Wanted("check", slugs, folder), choices, means)
 
 
-def run_build(choices: Choices, slugs: tuple[str, ...] = ()) -> int:
+def run_build(choices: Choices, means: Means, slugs: tuple[str, ...] = ()) -> int:
     """Build and return the exit code; what `briefpress` without a command does, too."""
-    return _run(choices, slugs, ("built", "not built"), publish=True)
+    return _run(Wanted("build", slugs), choices, means)
 
 
-def _run(
-    choices: Choices,
-    slugs: tuple[str, ...],
-    words: tuple[str, str],
-    *,
-    publish: bool,
-    reports: Path | None = None,
-) -> int:
-    """Run the line and show what came of it; `words` say what is said of a sound brief, and of another."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a command wants of the line: the briefs, and where their accessibility reports go, if anywhere."""
+
+    command: Literal["build", "check"]
+    slugs: tuple[str, ...]
+    reports: Path | None = None
+
+
+def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
+    """Run the line and show what came of it."""
     found = chosen_house(choices.house)
     if found.value is None:
         show(found.diagnostics, choices)
         return WRONG_USAGE
     house = found.value
-    wanted = _known_slugs(slugs, brief_slugs(house))
-    with Progress(len(wanted or brief_slugs(house)), wanted=not choices.quiet) as progress:
-        # Here, so that somebody is told where it takes long: the typesetter is large.
+    before = status_of_inputs(house)
+    slugs = _known_slugs(wanted.slugs, brief_slugs(house))
+    with Progress(len(slugs or brief_slugs(house)), wanted=not choices.quiet) as progress:
+        # Here, so that somebody is told where it takes long: what makes briefs is large.
         from briefpress import pipeline
 
-        if publish:
-            report = pipeline.build(house, wanted, strict=choices.strict, progress=progress)
+        if wanted.command == "build":
+            report = pipeline.build(house, slugs, strict=choices.strict, progress=progress, means=means)
         else:
             # Reports are for people and go where they say, also outside of the house.
-            folder = _folder_of_reports(house, reports) if reports else None
-            report = pipeline.check(house, wanted, strict=choices.strict, progress=progress, reports=folder)
-    shown = without_advice(report.diagnostics, choices) if publish else report.diagnostics
-    show(shown, choices, house)
+            reports = _folder_of_reports(house, wanted.reports) if wanted.reports else None
+            report = pipeline.check(
+                house, slugs, strict=choices.strict, progress=progress, reports=reports, means=means
+            )
+    code = exit_code(report.diagnostics, strict=choices.strict, unfinished=not all(one.built for one in report.briefs))
+    words = _before_the_end(wanted, report, house, choices)
+    tell([*words, *said(_end(wanted, report), choices)])
+    if not (wanted.reports or means.verify):
+        folders = [f"{SITE}/{name}" for name in ("assets", "index.html", *(one.slug for one in report.briefs))]
+        folders = folders if wanted.command == "build" else []
+        unchanged = replace(report, briefs=tuple(replace(one, unchanged=True) for one in report.briefs))
+        words += said(_end(wanted, unchanged), choices)
+        keep_last_run(before, LastRun(wanted.command, choices.arguments, code, tuple(words)), folders)
+    return code
+
+
+def _before_the_end(wanted: Wanted, report: "Report", house: House, choices: Choices) -> list[Said]:
+    """Return all that is said of a run but for the last line: problems, what was written, advice kept back."""
+    build = wanted.command == "build"
+    told = without_advice(report.diagnostics, choices) if build else report.diagnostics
+    words = [shown(told, choices, house)]
     for brief in report.briefs:
         for line in _written(house, brief):
-            say(line, choices)
-        if brief.report and reports:
-            say(path_from_here(_folder_of_reports(house, reports), brief.report), choices)
-    kept_back = len(report.diagnostics) - len(shown)
+            words += said(line, choices)
+        if brief.report and wanted.reports:
+            words += said(path_from_here(_folder_of_reports(house, wanted.reports), brief.report), choices)
+    kept_back = len(report.diagnostics) - len(told)
     if kept_back:
         pieces = "it" if kept_back == 1 else "them"
-        say(f"{plural(kept_back, 'piece')} of advice: `briefpress check` shows {pieces}", choices)
-    built = sum(brief.built for brief in report.briefs)
-    failed = len(report.briefs) - built
-    if report.briefs or report.diagnostics:
-        say(summary(built, failed, words, report.diagnostics), choices)
-    else:
-        say("content/ holds no brief yet; `briefpress new NAME` makes one", choices)
-    return exit_code(report.diagnostics, strict=choices.strict, unfinished=failed > 0)
+        words += said(f"{plural(kept_back, 'piece')} of advice: `briefpress check` shows {pieces}", choices)
+    return words
+
+
+def _end(wanted: Wanted, report: "Report") -> str:
+    """Return the last line of a run."""
+    if not report.briefs and not report.diagnostics:
+        return "content/ holds no brief yet; `briefpress new NAME` makes one"
+    done = [brief for brief in report.briefs if brief.built]
+    failed = len(report.briefs) - len(done)
+    if wanted.command == "check":
+        return summary({"in order": len(done), "not in order": failed}, report.diagnostics)
+    same = sum(brief.unchanged for brief in done)
+    return summary({"built": len(done) - same, "up to date": same, "not built": failed}, report.diagnostics)
 
 
 def _folder_of_reports(house: House, folder: Path) -> House:

@@ -10,11 +10,13 @@ from briefpress.cli.build import build, check, run_build
 from briefpress.cli.exits import DONE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 from briefpress.cli.explain import explain
 from briefpress.cli.init import init
+from briefpress.cli.means import means_options
 from briefpress.cli.mishap import explain_mishap
 from briefpress.cli.new import new
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.unpack import unpack
 from briefpress.house.files import brief_slugs
+from briefpress.work.means import Means
 
 
 class Commands(click.Group):
@@ -43,24 +45,27 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Without a command, briefpress builds all briefs.",
 )
+@means_options
 @global_options
-def commands(choices: Choices) -> int:
+def commands(choices: Choices, means: Means) -> int:
     """Turn structured content into accessible web pages and PDFs."""
-    return run_build(choices) if click.get_current_context().invoked_subcommand is None else DONE
+    return run_build(choices, means) if click.get_current_context().invoked_subcommand is None else DONE
 
 
 for command in (build, check, init, new, unpack, explain):
     commands.add_command(command)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run briefpress with `arguments`, those of the process where none are given, and return its exit code."""
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows its number; it must not end the run.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        result = commands.main(args=arguments, prog_name="briefpress", standalone_mode=False)
+        result = commands.main(
+            args=list(arguments), prog_name="briefpress", standalone_mode=False, obj=Choices(arguments=tuple(arguments))
+        )
     except click.ClickException as error:
         error.show()
         return WRONG_USAGE

@@ -23,6 +23,8 @@ class Choices:
     strict: bool = False
     format: str = "human"
     quiet: bool = False
+    arguments: tuple[str, ...] = ()
+    """The whole command line, as it was typed."""
 
 
 def chosen_house(folder: Path | None) -> Outcome[House]:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ import click
 from briefpress.cli.options import Choices
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.house.location import House
+from briefpress.work.last_run import Said
 
 if TYPE_CHECKING:
     from briefpress.diagnostics.show import Format
@@ -20,11 +21,32 @@ if TYPE_CHECKING:
 
 def show(diagnostics: Sequence[Diagnostic], choices: Choices, house: House | None = None) -> None:
     """Print `diagnostics` to standard output in the format chosen, in colours where that is a terminal."""
+    tell([shown(diagnostics, choices, house)])
+
+
+def say(text: str, choices: Choices) -> None:
+    """Print a line for people: beside the problems, or to standard error where a program reads those."""
+    tell(said(text, choices))
+
+
+def tell(words: Iterable[Said]) -> None:
+    """Print words, each to the stream that they are for."""
+    for error, text in words:
+        click.echo(text, nl=False, err=error, color=True)
+
+
+def shown(diagnostics: Sequence[Diagnostic], choices: Choices, house: House | None = None) -> Said:
+    """Return what is printed of `diagnostics` in the format chosen, in colours where that is a terminal."""
     form = _format(choices)
     if house and form.name != "json":
         diagnostics = _seen_from_here(diagnostics, house)
     render = form.in_colour if form.in_colour and shows_colours(sys.stdout) else form.render
-    click.echo(render(diagnostics), nl=False, color=True)
+    return False, render(diagnostics)
+
+
+def said(text: str, choices: Choices) -> list[Said]:
+    """Return a line for people, beside the problems or on standard error; nothing where they want to hear nothing."""
+    return [] if choices.quiet else [(not _format(choices).for_people, f"{text}\n")]
 
 
 def without_advice(diagnostics: Sequence[Diagnostic], choices: Choices) -> Sequence[Diagnostic]:
@@ -37,20 +59,14 @@ def without_advice(diagnostics: Sequence[Diagnostic], choices: Choices) -> Seque
     return [diagnostic for diagnostic in diagnostics if diagnostic.severity is not Severity.ADVICE]
 
 
-def say(text: str, choices: Choices) -> None:
-    """Print a line for people: beside the problems, or to standard error where a program reads those."""
-    if not choices.quiet:
-        click.echo(text, err=not _format(choices).for_people)
-
-
-def summary(done: int, failed: int, words: tuple[str, str], diagnostics: Sequence[Diagnostic]) -> str:
-    """Return the last line: how many briefs were made or not, in `words` for each, and how many problems there are."""
-    total = done + failed
-    head = plural(total, "brief") if total else f"no brief {words[0]}"
-    parts = [f"{number} {word}" for number, word in zip((done, failed), words, strict=True) if number]
-    counts = Counter(diagnostic.severity.value for diagnostic in diagnostics)
-    problems = [plural(counts[severity], severity) for severity in ("error", "warning") if counts[severity]]
-    return head + (f": {', '.join(parts)}" if parts else "") + (f" ({', '.join(problems)})" if problems else "")
+def summary(counts: Mapping[str, int], problems: Sequence[Diagnostic]) -> str:
+    """Return the last line: how many briefs there are, what became of how many of them, and how many problems."""
+    total = sum(counts.values())
+    head = plural(total, "brief") if total else f"no brief {next(iter(counts))}"
+    parts = [f"{number} {words}" for words, number in counts.items() if number]
+    severities = Counter(diagnostic.severity.value for diagnostic in problems)
+    told = [plural(severities[severity], severity) for severity in ("error", "warning") if severities[severity]]
+    return head + (f": {', '.join(parts)}" if parts else "") + (f" ({', '.join(told)})" if told else "")
 
 
 def path_from_here(house: House, path: str) -> str:

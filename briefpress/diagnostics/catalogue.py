@@ -15,6 +15,7 @@ from briefpress.diagnostics.codes import (
     schema,
     typeset,
     value,
+    work,
     yaml,
 )
 from briefpress.diagnostics.diagnostic import Code
@@ -33,5 +34,6 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *chart.CODES,
     *look.CODES,
     *typeset.CODES,
+    *work.CODES,
 )
 """All of them, in the order of the line."""

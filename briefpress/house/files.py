@@ -13,6 +13,7 @@ from briefpress.diagnostics.span import Span, span_of_file
 from briefpress.house.decoding import decode
 from briefpress.house.location import CONTENT, House
 from briefpress.house.paths import is_spelled_so, locate, missing
+from briefpress.house.reads import note_read
 
 MOST_BYTES_OF_TEXT: Final = 5_000_000
 """How many bytes a text file may have."""
@@ -72,6 +73,7 @@ def is_file(house: House, path: str) -> bool:
 
 def is_there(house: House, path: str) -> bool:
     """Return whether anything stands at `path`, readable or not: a file, a folder, a link that leads nowhere."""
+    note_read(path)
     return os.path.lexists(house.root / path) and is_spelled_so(house, path)
 
 
@@ -149,10 +151,11 @@ def _names(folder: Path) -> list[str]:
         names = os.listdir(folder)  # noqa: PTH208 - names only, no paths are needed
     except OSError:
         return []
-    return [name for name in names if _is_content(name)]
+    return [name for name in names if is_content(name)]
 
 
-def _is_content(name: str) -> bool:
+def is_content(name: str) -> bool:
+    """Return whether a file or folder called `name` may be content: neither hidden nor left over by a program."""
     if name.startswith(BACKUP_STARTS) or name.endswith(BACKUP_ENDINGS) or name in NO_CONTENT:
         return False
     return not any("\ud800" <= character <= "\udfff" for character in name)

@@ -10,6 +10,7 @@ from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import Span, span_of_file
 from briefpress.diagnostics.suggestion import nearest, one_of
 from briefpress.house.location import House
+from briefpress.house.reads import note_read
 
 MOST_NAMES = 8
 
@@ -19,6 +20,7 @@ def locate(house: House, path: str, at: Span | None = None) -> Outcome[Path]:
 
     `at` is the place that names the path; without one the diagnostic names the path only.
     """
+    note_read(path)
     problem = _why_outside(house, path)
     if problem:
         diagnostic = OUTSIDE_THE_HOUSE.at(

@@ -53,10 +53,15 @@ TYPEFACES: Final = (
 """Every typeface a page may use."""
 
 
+def typeface_files() -> tuple[str, ...]:
+    """Return the path of every file that a typeface comes from, each once."""
+    places = (files(face.package).joinpath(face.file) for face in TYPEFACES)
+    return tuple(dict.fromkeys(str(place) for place in places))
+
+
 def typeface_folders() -> tuple[str, ...]:
     """Return the folders that hold the files of the typefaces, for what measures words by itself."""
-    folders = (files(face.package).joinpath(face.file) for face in TYPEFACES)
-    return tuple(dict.fromkeys(str(Path(str(folder)).parent) for folder in folders))
+    return tuple(dict.fromkeys(str(Path(file).parent) for file in typeface_files()))
 
 
 def read_typefaces() -> tuple[Typeface, ...]:

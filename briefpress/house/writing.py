@@ -32,8 +32,10 @@ FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 def replace_folder(house: House, folder: str, files: Sequence[OutputFile]) -> Outcome[None]:
     """Make `folder` hold exactly `files`, their paths relative to it; on failure it stays as it was.
 
-    It was written where there are no diagnostics.
+    It was written where there are no diagnostics; where it held them already, it is not touched.
     """
+    if _holds(house, folder, files):
+        return Outcome(None)
 
     def write(aside: Path) -> None:
         fill(aside, files)
@@ -44,13 +46,28 @@ def replace_folder(house: House, folder: str, files: Sequence[OutputFile]) -> Ou
 def write_file(house: House, path: str, content: bytes) -> Outcome[None]:
     """Make the file at `path` hold `content`; on failure it stays as it was.
 
-    It was written where there are no diagnostics.
+    It was written where there are no diagnostics; where it held that already, it is not touched.
     """
+    place = house.root / path
+    if not place.is_symlink() and _holds_content((place, content)):
+        return Outcome(None)
 
     def write(aside: Path) -> None:
         aside.write_bytes(content)
 
     return _replace(house, path, write)
+
+
+def _holds(house: House, folder: str, files: Sequence[OutputFile]) -> bool:
+    """Return whether `folder` holds exactly `files`, and nothing of it is a link."""
+    root = house.root / folder
+    if root.is_symlink() or not root.is_dir():
+        return False
+    there = set(root.rglob("*"))
+    wanted = {root / file.path: file.content for file in files}
+    folders = {parent for path in wanted for parent in path.parents if parent.is_relative_to(root)} - {root}
+    plain = not any(path.is_symlink() for path in there)
+    return plain and there == folders | set(wanted) and all(map(_holds_content, wanted.items()))
 
 
 def fill(folder: Path, files: Sequence[OutputFile]) -> None:
@@ -116,6 +133,14 @@ def _replace(house: House, path: str, write: Callable[[Path], None]) -> Outcome[
     except OSError as error:
         return Outcome(None, (cannot_write(path, error),))
     return Outcome(None)
+
+
+def _holds_content(wanted: tuple[Path, bytes]) -> bool:
+    path, content = wanted
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _put_in_place(aside: Path, target: Path) -> None:

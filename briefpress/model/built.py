@@ -19,6 +19,8 @@ class BuiltBrief:
     files: tuple[str, ...] = ()
     pages: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    unchanged: bool = False
+    """Whether it was left as it was: nothing that it is made of has changed."""
     page: Page | None = field(default=None, repr=False)
     judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
     report: str = ""

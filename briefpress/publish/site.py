@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefpress.diagnostics.codes.house import DAMAGED_MANIFEST
+from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.house.files import is_file, list_files, read_bytes
@@ -27,20 +28,22 @@ ASSETS: Final = "assets"
 """The folder of what the index shows. No brief can be called that: see `house.slug`."""
 
 
-def publish_brief(
-    house: House, brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settings
-) -> Outcome[Manifest]:
-    """Make the brief's folder in the site hold its outputs and nothing else; on failure it stays as it was.
+def outputs_of(brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settings) -> tuple[OutputFile, ...]:
+    """Return the files of a brief, their paths relative to its folder in the site; the manifest is the last.
 
-    `pdfs` are in the order of the house's papers. The manifest's paths are relative to the brief's folder.
+    `pdfs` are in the order of the house's papers.
     """
     publication = Publication(brief, page, pdfs)
     wanted = (export for export in EXPORTS if export.name in settings.outputs)
     # A page brings the data that it links to, which is an output of its own as well.
     files = tuple(dict.fromkeys(file for export in wanted for file in export.files(publication)))
     manifest = Manifest(list_brief(brief, pdfs), page.digest, digests(files))
-    written = replace_folder(house, f"{SITE}/{brief.slug}", (*files, OutputFile(FILE_NAME, write_manifest(manifest))))
-    return Outcome(None if written.diagnostics else manifest, written.diagnostics)
+    return (*files, OutputFile(FILE_NAME, write_manifest(manifest)))
+
+
+def publish_brief(house: House, slug: str, files: tuple[OutputFile, ...]) -> tuple[Diagnostic, ...]:
+    """Make the brief's folder in the site hold its outputs and nothing else; on failure it stays as it was."""
+    return replace_folder(house, f"{SITE}/{slug}", files).diagnostics
 
 
 def published_listings(house: House, slugs: Sequence[str]) -> Outcome[tuple[Listing, ...]]:

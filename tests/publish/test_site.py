@@ -9,17 +9,20 @@ from briefpress.house.slug import RESERVED
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Manifest, OutputFile
 from briefpress.model.settings import Settings
-from briefpress.publish.site import ASSETS, publish_brief, publish_index, published_listings
+from briefpress.publish.manifest import read_manifest
+from briefpress.publish.site import ASSETS, outputs_of, publish_brief, publish_index, published_listings
 from tests.publish.published import PAGE, PDFS, house_with_brief
 
 INDEX = (OutputFile("index.html", b"the index"), OutputFile("assets/index.css", b"p {}"))
 
 
 def published(house: House, brief: Brief, slug: str = "brief", settings: Settings | None = None) -> Manifest:
-    outcome = publish_brief(house, replace(brief, slug=slug), replace(PAGE, slug=slug), PDFS, settings or Settings())
-    assert outcome.value is not None
-    assert not outcome.diagnostics
-    return outcome.value
+    page = replace(PAGE, slug=slug)
+    files = outputs_of(replace(brief, slug=slug), page, PDFS, settings or Settings())
+    assert not publish_brief(house, slug, files)
+    manifest = read_manifest((house.root / "site" / slug / "manifest.json").read_bytes())
+    assert manifest is not None
+    return manifest
 
 
 def tree(house: House) -> list[str]:
@@ -67,9 +70,7 @@ def test_a_brief_that_cannot_be_written_leaves_its_last_output(tmp_path: Path) -
     published(house, brief)
     before = [(path, (tmp_path / "site" / path).read_bytes()) for path in tree(house)]
     asset = replace(PAGE.assets[0], name="../../outside.css")
-    outcome = publish_brief(house, brief, replace(PAGE, html="new", assets=(asset,)), (), Settings())
-    assert outcome.value is None
-    assert outcome.diagnostics
+    assert publish_brief(house, brief.slug, outputs_of(brief, replace(PAGE, html="new", assets=(asset,)), (), Settings()))
     assert [(path, (tmp_path / "site" / path).read_bytes()) for path in tree(house)] == before
 
 

@@ -41,7 +41,7 @@ def told(code: Code, subject: PdfSubject, faults: Iterable[Fault]) -> Iterator[D
 
 def span_of_brief(subject: PdfSubject) -> Span:
     """Return a span that names the brief, for what no author wrote."""
-    return span_of_file(f"content/{subject.manuscript.slug}/brief.yaml")
+    return span_of_file(f"content/{subject.page.slug}/brief.yaml")
 
 
 def shortened(text: str, most: int = 48) -> str:

@@ -25,16 +25,16 @@ BODY = """\
 
 @pytest.fixture
 def beside(tmp_path: Path):
-    """The brief that PDFs are said to come from."""
+    """Where the parts of the brief that PDFs are said to come from were written."""
     subject = pdf_subject(Case(Path("gate.md"), "gate", {"file.pdf": "Document\n"}, {}), tmp_path)
-    return subject.brief, subject.manuscript
+    return subject.places
 
 
 def test_a_typeset_page_passes(beside) -> None:
     page = page_of(BODY)
     pdf = typeset(page, "a4").value
     assert pdf is not None
-    judged = check_pdf(pdf, page, *beside)
+    judged = check_pdf(pdf, page, beside)
     assert concise(judged.diagnostics) == ""
     assert judged.value is not None
     assert [(profile.name, profile.passed) for profile in judged.value.profiles] == [
@@ -47,7 +47,7 @@ def test_a_typeset_page_passes(beside) -> None:
 def test_where_a_rule_of_ours_speaks_the_validator_is_silent_about_the_same(beside) -> None:
     pdf = write_pdf('Document\n  P\n    Link "the treaty"\n      link #a "a"\nfree-link #b "b"\n')
     failed = {failure.rule for failure in validate(pdf.content, "ua1").failures}
-    found = check_pdf(pdf, page_of(""), *beside).diagnostics
+    found = check_pdf(pdf, page_of(""), beside).diagnostics
     told = concise(found)
     assert "PDFUA1-LINK-LINK-TAG-001" in failed
     assert "U131" in {diagnostic.code for diagnostic in found}
@@ -56,7 +56,7 @@ def test_where_a_rule_of_ours_speaks_the_validator_is_silent_about_the_same(besi
 
 
 def test_a_file_that_cannot_be_opened_is_told(beside) -> None:
-    judged = check_pdf(Pdf("a4", b"no PDF", 1), page_of(""), *beside)
+    judged = check_pdf(Pdf("a4", b"no PDF", 1), page_of(""), beside)
     assert judged.value is None
     assert [diagnostic.code for diagnostic in judged.diagnostics] == ["P217"]
 

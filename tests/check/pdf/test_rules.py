@@ -8,6 +8,7 @@ import pytest
 from briefpress.check.pdf.reading import read_pdf_file
 from briefpress.check.pdf_validator import Failure, Verdict
 from briefpress.check.rules import RULES
+from briefpress.check.source_place import SourcePlaces
 from briefpress.check.subject import PdfSubject, VerdictSubject
 from briefpress.model.page import Page
 from briefpress.render.metadata import metadata_of
@@ -44,7 +45,7 @@ def pdf_subject(case: Case, root: Path) -> PdfSubject:
     pdf = write_pdf(case.files["file.pdf"])
     file = read_pdf_file(pdf)
     assert file is not None
-    return PdfSubject(pdf, file, page, made.brief, made.manuscript)
+    return PdfSubject(pdf, file, page, SourcePlaces(made.brief, made.manuscript))
 
 
 def verdicts(case: Case, subject: PdfSubject) -> list[VerdictSubject]:

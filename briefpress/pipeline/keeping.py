@@ -1,0 +1,82 @@
+"""Briefs that need not be built again: what became of one is kept under the digest of all that it was made of."""
+
+import hashlib
+from collections.abc import Set
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from briefpress.house.files import is_content
+from briefpress.house.location import CONTENT, House
+from briefpress.model.digest import digest_of
+from briefpress.model.kept_brief import KeptBrief
+from briefpress.model.manifest import OutputFile
+from briefpress.pipeline.making import Made
+from briefpress.publish.site import SITE
+from briefpress.work.digests import Digests, digest_of_all
+from briefpress.work.inputs import COMMON, Inputs, files_in
+from briefpress.work.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Finds and keeps what became of briefs. `made_with` are the versions of all that has a part in it."""
+
+    house: House
+    inputs: Inputs
+    digests: Digests
+    workshop: Workshop
+    made_with: tuple[str, ...]
+    strict: bool
+
+    def key(self, slug: str) -> str:
+        """Return the name under which a brief is kept: another one for any other input."""
+        files = self.inputs.briefs.get(slug, {})
+        return digest_of(
+            "brief", slug, self.strict, digest_of_all(files), self.inputs.common_digest, self.inputs.engine,
+            self.made_with,
+        )  # fmt: skip
+
+    def find(self, slug: str) -> KeptBrief | None:
+        """Return what became of the brief when it was last built from the same; none where that cannot be had."""
+        kept = self.workshop.find(self.key(slug))
+        if not isinstance(kept, KeptBrief):
+            return None
+        return kept if not kept.built or self.is_published(kept) or self.files_of(kept) else None
+
+    def is_published(self, kept: KeptBrief) -> bool:
+        """Return whether the site holds exactly the files of a kept brief."""
+        folder = f"{SITE}/{kept.slug}"
+        wanted = {f"{folder}/{path}": digest for path, digest in kept.files}
+        folders = {str(parent) for path in wanted for parent in PurePosixPath(path).parents}
+        there = {path: self.digests.of(f"{self.house.root}/{path}") for path in files_in(self.house, folder)}
+        return {path: digest for path, digest in there.items() if path not in folders} == wanted
+
+    def files_of(self, kept: KeptBrief) -> tuple[OutputFile, ...] | None:
+        """Return the files of a kept brief; none where the store has lost one of them."""
+        found = [(path, self.workshop.store.get(_file_key(digest))) for path, digest in kept.files]
+        files = tuple(OutputFile(path, content) for path, content in found if content is not None)
+        return files if len(files) == len(kept.files) else None
+
+    def keep(self, made: Made, asked: Set[str]) -> None:
+        """Keep what became of a brief, unless it asked for something beyond what it may read."""
+        if not all(_may_read(path, made.slug) for path in asked):
+            return
+        files = tuple((file.path, hashlib.sha256(file.content).hexdigest()) for file in made.files)
+        for file, (_, digest) in zip(made.files, files, strict=True):
+            key = _file_key(digest)
+            if self.workshop.store.get(key) is None:
+                self.workshop.store.put(key, file.content)
+        kept = KeptBrief(made.slug, made.sound, made.uses, made.diagnostics, files, made.pages)
+        self.workshop.keep("brief", made.slug, self.key(made.slug), kept)
+
+
+def _file_key(digest: str) -> str:
+    """Return the name under which the content of a file is kept."""
+    return digest_of("file", digest)
+
+
+def _may_read(path: str, slug: str) -> bool:
+    """Return whether `path` is among the inputs of brief `slug`: what it holds is part of the brief's key."""
+    folders = (f"{CONTENT}/{slug}", *COMMON)
+    inside = any(path == folder or path.startswith(f"{folder}/") for folder in folders)
+    return (inside or path == CONTENT) and all(is_content(part) for part in path.split("/") if part)

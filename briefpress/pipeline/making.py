@@ -1,0 +1,76 @@
+"""The second half of a brief's line: render, typeset, and all its files. What is expensive is a closed task."""
+
+import asyncio
+from dataclasses import dataclass, field, replace
+
+from briefpress.check.run import check_page
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.judged_pdf import JudgedPdf
+from briefpress.model.manifest import OutputFile
+from briefpress.model.page import Page
+from briefpress.model.pdf import Pdf
+from briefpress.pipeline.common import Common
+from briefpress.pipeline.pdf_task import pdf_task, placed
+from briefpress.pipeline.preparing import Prepared
+from briefpress.publish.site import outputs_of
+from briefpress.render.attachments import attachments_of
+from briefpress.render.page import render_page
+from briefpress.work.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A brief in all its forms, as far as it got. `sound` says that nothing stops it from being published."""
+
+    slug: str
+    sound: bool
+    uses: BriefUses | None
+    diagnostics: tuple[Diagnostic, ...]
+    page: Page | None = field(default=None, repr=False)
+    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
+    files: tuple[OutputFile, ...] = field(default=(), repr=False)
+    """The files in its folder of the site."""
+    pages: int = 0
+    """The pages of its first PDF."""
+
+
+async def make(one: Prepared, common: Common, workshop: Workshop, engine: str) -> Made:
+    """Render and typeset one brief that has no errors."""
+    made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
+    words = common.words(one.brief.language).value if one.brief else None
+    if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
+        return made
+    if common.stops(one.diagnostics):
+        return made
+    common.progress(one.slug, "render")
+    attachments = attachments_of(one.brief, one.manuscript, common.shared, common.written, common.look)
+    page = render_page(one.brief, common.settings, words, common.look, attachments)
+    noticed = one.diagnostics + common.weigh(page)
+    if page.value:
+        noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
+    made = replace(made, page=page.value, diagnostics=noticed)
+    if page.value is None or common.stops(noticed):
+        return made
+    pdfs = await _pdfs(page.value, one, common, workshop, engine)
+    noticed += tuple(diagnostic for _, _, diagnostics in pdfs for diagnostic in diagnostics)
+    made = replace(made, judged=tuple(judged for _, judged, _ in pdfs if judged), diagnostics=noticed)
+    if common.stops(noticed):
+        return made
+    written = tuple(pdf for pdf, _, _ in pdfs if pdf)
+    files = outputs_of(one.brief, page.value, written, common.settings)
+    return replace(made, sound=True, files=files, pages=written[0].pages if written else 0)
+
+
+async def _pdfs(
+    page: Page, one: Prepared, common: Common, workshop: Workshop, engine: str
+) -> list[tuple[Pdf | None, JudgedPdf | None, tuple[Diagnostic, ...]]]:
+    """Return the PDF for each paper of the house, what the gate knows of it, and what was noticed."""
+    papers = common.settings.paper if "pdf" in common.settings.outputs else ()
+    if papers:
+        common.progress(one.slug, "typeset")
+    made = await asyncio.gather(*(workshop.do(pdf_task(page, paper, engine)) for paper in papers))
+    judged = [placed(each, page, one) for each in made]
+    return [
+        (each.pdf, verdict.value, common.weigh(each.told, verdict)) for each, verdict in zip(made, judged, strict=True)
+    ]

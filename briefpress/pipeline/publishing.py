@@ -1,0 +1,51 @@
+"""The end of the line: what was made, or kept, is written to the site, and the index after it."""
+
+from dataclasses import replace
+
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.model.built import BuiltBrief
+from briefpress.model.kept_brief import KeptBrief
+from briefpress.model.manifest import OutputFile
+from briefpress.pipeline.common import Common
+from briefpress.pipeline.keeping import Keeper
+from briefpress.pipeline.making import Made
+from briefpress.publish.site import SITE, publish_brief, publish_index, published_listings
+from briefpress.render.index import render_index
+
+
+def publish_made(made: Made, common: Common, *, publish: bool) -> BuiltBrief:
+    """Return what became of a brief that was made, once it is written, where that is wanted and it is sound."""
+    built = BuiltBrief(made.slug, made.sound, (), made.pages, made.diagnostics, page=made.page, judged=made.judged)
+    return _written(built, made.files, common) if made.sound and publish else built
+
+
+def publish_kept(kept: KeptBrief, common: Common, keeper: Keeper, *, publish: bool) -> BuiltBrief:
+    """Return what became of a kept brief; its files are written only where the site does not hold them."""
+    built = BuiltBrief(kept.slug, kept.built, (), kept.pages, kept.diagnostics, unchanged=True)
+    if not (kept.built and publish):
+        return built
+    if keeper.is_published(kept):
+        return replace(built, files=tuple(f"{SITE}/{kept.slug}/{path}" for path, _ in kept.files))
+    return _written(replace(built, unchanged=False), keeper.files_of(kept) or (), common)
+
+
+def make_index(slugs: tuple[str, ...], common: Common, *, publish: bool) -> Outcome[None]:
+    """Render the index of all briefs that stand in the site, old ones included, and publish it where asked to."""
+    words = common.words(None)
+    if words.value is None or common.look is None:
+        return Outcome(None, words.diagnostics)
+    listings = published_listings(common.house, slugs)
+    files = render_index(listings.value or (), common.settings, words.value, common.look)
+    noticed = listings.diagnostics + files.diagnostics
+    if files.value is None or not publish:
+        return Outcome(None, noticed)
+    return Outcome(None, noticed + publish_index(common.house, slugs, files.value).diagnostics)
+
+
+def _written(built: BuiltBrief, files: tuple[OutputFile, ...], common: Common) -> BuiltBrief:
+    """Write the files of a brief and return what became of it."""
+    common.progress(built.slug, "publish")
+    failed = common.weigh(publish_brief(common.house, built.slug, files))
+    if failed:
+        return replace(built, built=False, diagnostics=(*built.diagnostics, *failed))
+    return replace(built, files=tuple(f"{SITE}/{built.slug}/{file.path}" for file in files))

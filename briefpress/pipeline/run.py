@@ -1,0 +1,130 @@
+"""One run of the line over a house: which briefs are as they were kept, which are made, and what is written."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefpress.check.run import check_shared
+from briefpress.diagnostics.codes.work import STALE_RESULT, WORKER_DIED
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.house.files import brief_slugs
+from briefpress.house.reads import recorded_reads
+from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.built import BuiltBrief, Report
+from briefpress.model.kept_brief import KeptBrief
+from briefpress.pipeline.common import Common, Progress, read_common
+from briefpress.pipeline.keeping import Keeper
+from briefpress.pipeline.making import make
+from briefpress.pipeline.order import Order
+from briefpress.pipeline.preparing import Prepared, prepare
+from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
+from briefpress.pipeline.reporting import write_report
+from briefpress.read.settings import read_written_settings
+from briefpress.typeset.versions import typesetter_versions
+from briefpress.work.digests import Digests
+from briefpress.work.executor import TaskFailedError
+from briefpress.work.inputs import read_inputs
+from briefpress.work.versions import versions_of
+from briefpress.work.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A brief on its way, and the paths that were asked for it."""
+
+    prepared: Prepared
+    asked: frozenset[str]
+
+    @property
+    def uses(self) -> BriefUses | None:
+        return uses_of(self.prepared.brief) if self.prepared.brief else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run under way: what its steps share."""
+
+    order: Order
+    common: Common
+    keeper: Keeper
+    workshop: Workshop
+    turns: asyncio.Semaphore
+
+
+async def run(order: Order, workshop: Workshop, digests: Digests, progress: Progress, at_once: int) -> Report:
+    """Take the briefs down the line, `at_once` of them at a time, and return what became of each, in order."""
+    read = read_common(order.house, read_written_settings(order.house), strict=order.strict, progress=progress)
+    if read.value is None:
+        return Report((), read.diagnostics)
+    common, noticed = read.value, read.diagnostics
+    every = brief_slugs(order.house)
+    wanted = order.slugs or every
+    inputs = read_inputs(order.house, every, digests)
+    made_with = (*versions_of("briefpress"), *typesetter_versions())
+    keeper = Keeper(order.house, inputs, digests, workshop, made_with, order.strict)
+    under_way = _Run(order, common, keeper, workshop, asyncio.Semaphore(at_once))
+    kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
+    lines = {slug: _prepared(slug, common) for slug in wanted if slug not in kept}
+    if common.shared and wanted == every:
+        uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
+        noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())
+    if common.stops(noticed):
+        # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
+        told = {slug: one.diagnostics for slug, one in kept.items()}
+        told |= {slug: one.prepared.diagnostics for slug, one in lines.items()}
+        built = [BuiltBrief(slug, built=False, diagnostics=told[slug]) for slug in wanted]
+    else:
+        done = await _built(kept, lines, under_way)
+        built = [done[slug] for slug in wanted]
+        noticed += common.weigh(make_index(every, common, publish=order.publish))
+    if order.reports:
+        built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
+    noticed += tuple(_stale(workshop))
+    return Report(tuple(built), tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
+
+
+def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
+    """Return what became of a brief for the same inputs, unless more is wanted of it than is kept."""
+    return None if under_way.workshop.verify or under_way.order.reports else under_way.keeper.find(slug)
+
+
+def _prepared(slug: str, common: Common) -> _Line:
+    with recorded_reads() as asked:
+        prepared = prepare(slug, common)
+    return _Line(prepared, frozenset(asked))
+
+
+async def _built(
+    kept: Mapping[str, KeptBrief], lines: Mapping[str, _Line], under_way: _Run
+) -> Mapping[str, BuiltBrief]:
+    """Return what became of each brief. Each is written as soon as it is made, so that nothing is lost on the way."""
+    publish = under_way.order.publish
+    restored = {
+        slug: publish_kept(one, under_way.common, under_way.keeper, publish=publish) for slug, one in kept.items()
+    }
+    made = await asyncio.gather(*(_make(line, under_way) for line in lines.values()))
+    return restored | {one.slug: one for one in made}
+
+
+async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
+    """Make one brief, keep what became of it, and write it where it is sound."""
+    one = line.prepared
+    async with under_way.turns:
+        try:
+            made = await make(one, under_way.common, under_way.workshop, under_way.keeper.inputs.engine)
+        except TaskFailedError as error:
+            died = WORKER_DIED.at(
+                None, f"`{one.slug}` is not built: {error}", help="build it alone, with `--workers 1`"
+            )
+            return BuiltBrief(one.slug, built=False, diagnostics=(*one.diagnostics, died))
+        under_way.keeper.keep(made, line.asked)
+        return publish_made(made, under_way.common, publish=under_way.order.publish)
+
+
+def _stale(workshop: Workshop) -> Iterator[Diagnostic]:
+    for stale in workshop.stale:
+        yield STALE_RESULT.at(
+            None,
+            f"what was kept as the {stale.kind} of `{stale.subject}` is not what is made now ({stale.key[:12]})",
+            help="it is mended now; please report it, for it must not happen",
+        )

@@ -1,0 +1,108 @@
+"""The digests of files, each read again only when its status says that it may have changed.
+
+What was computed is kept between runs. A file that was saved in the very moment in which it was read may change once
+more without a new status, so that its digest is not kept.
+"""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from briefpress.work.last_run import MOMENT, changed_at, status_of
+
+FORMAT: Final = "briefpress digests 1"
+UNREADABLE: Final = "unreadable"
+"""Stands for the digest of a file that cannot be read: it changes when the file can be."""
+
+
+@dataclass(slots=True)
+class Digests:
+    """Digests by absolute path, with the status that each file had when it was read. Grows while it is asked."""
+
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)
+    asked: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def of(self, path: str) -> str:
+        """Return the SHA-256 of the file at `path` (hexadecimal), `-` where nothing is."""
+        return self.with_status(path)[1]
+
+    def with_status(self, path: str) -> tuple[str, str]:
+        """Return the status and the digest of the file at `path`; a status taken before the file was read."""
+        found = self.asked.get(path)
+        if found is None:
+            status = status_of(path)
+            kept = self.known.get(path)
+            found = kept if kept and kept[0] == status else (status, _digest(path, status))
+            self.asked[path] = found
+        return found
+
+    def begin_again(self, now: int) -> None:
+        """Ask for the status of every file again; `now` is when the last run began, by the time of the files."""
+        self.known = {path: found for path, found in self.asked.items() if not is_young(found[0], now)}
+        self.asked = {}
+
+
+def read_digests(place: Path) -> Digests:
+    """Return what was kept at `place`; nothing where it is damaged."""
+    try:
+        text = place.read_text(encoding="utf-8", errors="surrogateescape")
+    except (OSError, ValueError):
+        return Digests()
+    lines = text.split("\n")
+    if lines[0] != FORMAT or lines[-1] != "end":
+        return Digests()
+    parts = [line.split(" ", 2) for line in lines[1:-1]]
+    return Digests({path: (status, digest) for status, digest, path in (part for part in parts if len(part) == 3)})
+
+
+def keep_digests(digests: Digests, place: Path, now: int) -> None:
+    """Keep what was asked for at `place`. `now` is the time of the file system, in nanoseconds. Raises `OSError`."""
+    lines = [
+        f"{status} {digest} {path}"
+        for path, (status, digest) in sorted(digests.asked.items())
+        if "\n" not in path and status != "-" and not is_young(status, now)
+    ]
+    aside = place.with_name(f"{place.name}.new")
+    aside.write_text("\n".join((FORMAT, *lines, "end")), encoding="utf-8", errors="surrogateescape", newline="\n")
+    aside.replace(place)
+
+
+def is_young(status: str, now: int) -> bool:
+    """Return whether a file may have changed after it was read without another status; `now` is when that began.
+
+    Where the clock was set back, files have times to come: they count as young.
+    """
+    return changed_at(status) > now - MOMENT
+
+
+def time_of_files(folder: Path) -> int:
+    """Return the time by which the file system of `folder` dates its files, in nanoseconds. Raises `OSError`.
+
+    It need not be that of this machine: a disk may be far away.
+    """
+    place = folder / "now"
+    place.write_bytes(b"")
+    return place.stat().st_mtime_ns
+
+
+def digest_of_all(digests: Mapping[str, str]) -> str:
+    """Return one digest for files by path."""
+    total = hashlib.sha256()
+    for path, digest in sorted(digests.items()):
+        total.update(f"{len(path)} {path} {digest}\n".encode("utf-8", "surrogateescape"))
+    return total.hexdigest()
+
+
+def _digest(path: str, status: str) -> str:
+    if status == "-":
+        return "-"
+    try:
+        if os.path.isdir(path):  # noqa: PTH112 - a text, for thousands of files
+            return "folder"
+        with open(path, "rb") as file:  # noqa: PTH123 - a text, for thousands of files
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return UNREADABLE

@@ -1,0 +1,134 @@
+"""What work is done with: who does it, how many at a time, and where results are kept."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+
+from briefpress.diagnostics.codes.work import NOT_KEPT
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.house.files import reason
+from briefpress.house.location import House
+from briefpress.model.task import Task
+from briefpress.work.digests import Digests, keep_digests, read_digests, time_of_files
+from briefpress.work.executor import Executor
+from briefpress.work.executors.opening import open_executor
+from briefpress.work.last_run import FOLDER
+from briefpress.work.store.folder import FolderStore
+from briefpress.work.store.store import NoStore, Store
+from briefpress.work.workshop import Workshop
+
+Made = TypeVar("Made")
+
+DIGESTS: Final = "digests"
+"""The file that keeps the digests of the house's files."""
+MOST_BYTES: Final = 2_000_000_000
+"""How large the store of a house may grow, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Who does the work, and whether results are kept in the house, and at `shared`, the address of another store."""
+
+    workers: int = 1
+    executor: str = "processes"
+    scheduler: str | None = None
+    keep: bool = False
+    shared: str | None = None
+    verify: bool = False
+
+
+EXECUTORS: Final = ("processes", "dask")
+"""Who can do the work, the usual one first."""
+ALONE: Final = Means()
+"""Everything in this process, and nothing kept."""
+
+
+class Deferred:
+    """An executor that is opened when the first task is to be done: a run with nothing to do needs no workers."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self._opened: Executor | None = None
+
+    def open(self) -> Executor:
+        """Return the executor, opened now where it was not: workers get ready while others read and render."""
+        if self._opened is None:
+            self._opened = open_executor(self._means.executor, self._means.workers, self._means.scheduler)
+        return self._opened
+
+    async def do(self, task: Task[Made]) -> Made:
+        """Do `task` as the executor does it."""
+        return await self.open().do(task)
+
+    def close(self) -> None:
+        """Close the executor, where it was opened."""
+        if self._opened is not None:
+            self._opened.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Means in use. `now` is when that began, by the time of the house's files, in nanoseconds."""
+
+    workshop: Workshop
+    digests: Digests
+    now: int = 0
+    folder: Path | None = None
+    """Where the house keeps what builds need again; none where nothing is kept."""
+    troubles: list[Diagnostic] = field(default_factory=list)
+    """Why something could not be kept."""
+
+
+@contextmanager
+def opened(means: Means, house: House) -> Iterator[Opened]:
+    """Open `means` for work on `house`, and close them behind it. What cannot be kept is told, and stops nothing."""
+    store: Store = NoStore()
+    digests, now, folder = Digests(), 0, None
+    troubles: list[Diagnostic] = []
+    if means.keep:
+        folder = house.root / FOLDER
+        try:
+            make_folder(folder)
+            now = time_of_files(folder)
+        except OSError as error:
+            folder = None
+            troubles.append(not_kept(error))
+        else:
+            digests = read_digests(folder / DIGESTS)
+            store = FolderStore(folder / "store", MOST_BYTES)
+    executor = Deferred(means)
+    use = Opened(Workshop(store, executor, verify=means.verify), digests, now, folder, troubles)
+    try:
+        yield use
+    finally:
+        executor.close()
+        if folder:
+            try:
+                keep_digests(digests, folder / DIGESTS, now)
+            except OSError as error:
+                troubles.append(not_kept(error))
+
+
+def not_kept(error: OSError) -> Diagnostic:
+    """Return the diagnostic for what could not be kept in the house."""
+    return NOT_KEPT.at(
+        None,
+        f"nothing can be kept in `{FOLDER}/`: {reason(error)}",
+        help="the build is complete all the same; the next one will take as long",
+    )
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder in which a house keeps what builds need again. Raises `OSError`."""
+    folder.mkdir(exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="utf-8")
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
