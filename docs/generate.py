@@ -58,6 +58,7 @@ FAMILIES: Mapping[str, str] = {
     "F": "Key findings",
     "G": "Charts",
     "H": "The house and its files",
+    "K": "Kept results",
     "M": "Markdown",
     "P": "Typesetting",
     "R": "Names and references",

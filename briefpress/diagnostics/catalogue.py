@@ -13,6 +13,7 @@ from briefpress.diagnostics.codes import (
     markdown,
     reference,
     schema,
+    store,
     typeset,
     value,
     yaml,
@@ -33,5 +34,6 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *chart.CODES,
     *look.CODES,
     *typeset.CODES,
+    *store.CODES,
 )
 """All of them, in the order of the line."""
