@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import time
 
 
 def today() -> datetime.date:
@@ -13,3 +14,11 @@ def today() -> datetime.date:
     if epoch.isdecimal():
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
     return datetime.date.today()  # noqa: TID251 - this is the clock
+
+
+def seconds() -> float:
+    """Return the seconds since 1970-01-01 UTC: for the ages of files of our own, and never part of an output.
+
+    Clocks are set back and forth: whatever is older or younger than it can be must do no harm.
+    """
+    return time.time()  # noqa: TID251 - this is the clock

@@ -58,6 +58,8 @@ FAMILIES: Mapping[str, str] = {
     "F": "Key findings",
     "G": "Charts",
     "H": "The house and its files",
+    "J": "Work: workers and machines",
+    "K": "Kept results",
     "M": "Markdown",
     "P": "Typesetting",
     "R": "Names and references",

@@ -13,6 +13,7 @@ from briefpress.diagnostics.codes import (
     markdown,
     reference,
     schema,
+    store,
     typeset,
     value,
     work,
@@ -35,5 +36,6 @@ CATALOGUE: Final[tuple[Code, ...]] = (
     *look.CODES,
     *typeset.CODES,
     *work.CODES,
+    *store.CODES,
 )
 """All of them, in the order of the line."""

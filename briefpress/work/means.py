@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
-from briefpress.diagnostics.codes.work import NOT_KEPT
+from briefpress.diagnostics.codes.store import NOT_KEPT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.files import reason
 from briefpress.house.location import House
@@ -105,6 +105,8 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
         yield use
     finally:
         executor.close()
+        store.close()
+        troubles.extend(store.troubles())
         if folder:
             try:
                 keep_digests(digests, folder / DIGESTS, now)
@@ -114,11 +116,7 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
 
 def not_kept(error: OSError) -> Diagnostic:
     """Return the diagnostic for what could not be kept in the house."""
-    return NOT_KEPT.at(
-        None,
-        f"nothing can be kept in `{FOLDER}/`: {reason(error)}",
-        help="the build is complete all the same; the next one will take as long",
-    )
+    return NOT_KEPT.at(None, f"nothing can be kept in `{FOLDER}`: {reason(error)}", help="see to its permissions")
 
 
 def make_folder(folder: Path) -> None:

@@ -1,8 +1,8 @@
-"""How work gets done: workers that die, results that cannot be kept, builds that get in one another's way."""
+"""How work gets done: workers that die, results that are not what they should be, machines that cannot help."""
 
 from typing import Final
 
-from briefpress.diagnostics.diagnostic import Code, Severity
+from briefpress.diagnostics.diagnostic import Code
 
 WORKER_DIED: Final = Code(
     "J101",
@@ -24,28 +24,8 @@ byte for byte. What is in `site/` and in the store now is what was made anew. A 
 somebody has changed the store: please report it, with the name that the message ends with.
 """,
 )
-NOT_KEPT: Final = Code(
-    "J103",
-    "not-kept",
-    "Results could not be kept for the next build.",
-    """
-The build is complete and right; the next one will do again what could have been taken from the store. Make room on the
-disk, or see to the permissions of `.briefpress/` in the house. Everything in that folder may be deleted.
-""",
-    severity=Severity.WARNING,
-)
-NO_SHARED_STORE: Final = Code(
-    "J104",
-    "no-shared-store",
-    "The shared store was left alone for the rest of this build.",
-    """
-It could not be reached, was too slow, or refused. The build is complete and right; it only took longer, and others
-cannot take its results. See to the address in `--store` or `BRIEFPRESS_STORE`, and to the rights behind it.
-""",
-    severity=Severity.WARNING,
-)
 NO_SCHEDULER: Final = Code(
-    "J105",
+    "J103",
     "no-scheduler",
     "The workers of another machine cannot be used.",
     """
@@ -55,4 +35,5 @@ without `--executor dask`.
 """,
 )
 
-CODES: Final[tuple[Code, ...]] = (WORKER_DIED, STALE_RESULT, NOT_KEPT, NO_SHARED_STORE, NO_SCHEDULER)
+CODES: Final[tuple[Code, ...]] = (WORKER_DIED, STALE_RESULT, NO_SCHEDULER)
+"""The family J, in order."""
