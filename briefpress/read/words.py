@@ -75,7 +75,7 @@ def _bad_placeholders(file: YamlFile) -> Iterator[Diagnostic]:
     words: Mapping[str, object] = file.data if isinstance(file.data, dict) else {}
     for field in fields(Words):
         text = words.get(field.name)
-        if not isinstance(text, str):
+        if not isinstance(text, str) or not PLACEHOLDER.search(text):
             continue
         allowed = set(re.findall(r"\{(\w+)\}", documentation(Words, field.name)))
         for match in PLACEHOLDER.finditer(text):
