@@ -3,11 +3,13 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Generic, TypeVar
+from functools import lru_cache
+from typing import Any, Final, Generic, TypeVar, cast
 
 from briefpress.diagnostics.codes.folder import BAD_SLUG, UNKNOWN_FILE
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import nearest, one_of
 from briefpress.house.files import is_there, links_out, list_files, read_source
@@ -107,7 +109,13 @@ def _read_yaml(house: House, path: str, kind: type[T], *, raw_html: bool = False
     source = read_source(house, path)
     if source.value is None:
         return Authored(None, source.diagnostics)
-    file = parse_yaml(source.value)
+    return _authored(source.value, cast("Any", kind), raw_html)
+
+
+# One who edits a brief changes one of its files: what the others say is kept.
+@lru_cache(maxsize=16)
+def _authored(source: Source, kind: type[Any], raw_html: bool) -> Authored[Any]:
+    file = parse_yaml(source)
     if file.value is None:
         return Authored(None, file.diagnostics)
     value = validate(kind, file.value)
@@ -127,7 +135,12 @@ def _read_body(house: House, path: str, *, raw_html: bool) -> Outcome[Body]:
     source = read_source(house, path)
     if source.value is None:
         return Outcome(None, source.diagnostics)
-    return parse_body(source.value, raw_html=raw_html)
+    return _body(source.value, raw_html)
+
+
+@lru_cache(maxsize=4)
+def _body(source: Source, raw_html: bool) -> Outcome[Body]:
+    return parse_body(source, raw_html=raw_html)
 
 
 def _read_images(house: House, folder: str, paths: tuple[str, ...]) -> Outcome[Mapping[str, Image]]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
-from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
@@ -16,6 +15,7 @@ from briefpress.model.reference import GlossaryEntry, ReferenceEntry
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.words import Words
+from briefpress.read.adapters import adapter_of
 from briefpress.read.formats import FORMATS, ID
 
 AuthoredFile = Literal[
@@ -55,7 +55,7 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def json_schema(kind: AuthoredFile) -> dict[str, Any]:
     """Return the JSON Schema of the authored file `kind`, which is its name without `.yaml`; `$id` is its file name."""
     record = RECORDS.get(kind) or ENTRIES[kind]
-    schema = TypeAdapter(record).json_schema(schema_generator=_Generator)
+    schema = adapter_of(record).json_schema(schema_generator=_Generator)
     definitions = schema.pop("$defs", {})
     _add_forms(schema, definitions, record)
     head: dict[str, Any] = {"$schema": DIALECT, "$id": f"{kind}.schema.json"}

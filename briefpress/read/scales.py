@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from briefpress.diagnostics.codes.finding import ODD_SCALE
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.source import Source
 from briefpress.model.look import Look
 from briefpress.model.places import Places
 from briefpress.model.scale import Scale, ScaleTerm
@@ -24,16 +26,22 @@ def read_scales(look: Look) -> Outcome[Mapping[str, Scale]]:
         match = FILE.fullmatch(name)
         if match is None:
             continue
-        file = parse_yaml(source)
-        diagnostics.extend(file.diagnostics)
-        if file.value is None:
-            continue
-        scale = validate(Scale, file.value)
+        scale = _scale(source)
         diagnostics.extend(scale.diagnostics)
         if scale.value is not None:
             scales[match["name"]] = scale.value
-            diagnostics.extend(_odd_rows(scale.value, file.value.places))
     return Outcome(None if diagnostics else dict(sorted(scales.items())), tuple(diagnostics))
+
+
+# A process that builds again finds most files as they were: what they say is kept.
+@lru_cache(maxsize=32)
+def _scale(source: Source) -> Outcome[Scale]:
+    file = parse_yaml(source)
+    if file.value is None:
+        return Outcome(None, file.diagnostics)
+    scale = validate(Scale, file.value)
+    odd = tuple(_odd_rows(scale.value, file.value.places)) if scale.value else ()
+    return Outcome(scale.value, (*file.diagnostics, *scale.diagnostics, *odd))
 
 
 def _odd_rows(scale: Scale, places: Places) -> Iterator[Diagnostic]:

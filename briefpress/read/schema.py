@@ -1,15 +1,15 @@
 """Authored data becomes the records of the model, or diagnostics at the tightest place."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from briefpress.diagnostics.codes.schema import EMPTY_FILE, WRONG_TYPE
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome, has_errors
 from briefpress.model.places import Path, Places
+from briefpress.read.adapters import adapter_of
 from briefpress.read.annotations import fields_of, walk
 from briefpress.read.formats import check_formats, check_id
 from briefpress.read.repeated_items import repeated_items
@@ -36,7 +36,7 @@ def validate(kind: type[T], file: YamlFile, at: Path = ()) -> Outcome[T]:
         diagnostics.extend(check_formats(value, file.places))
         diagnostics.extend(repeated_items(value, file.places))
     try:
-        result: T = _adapter(cast("Any", kind)).validate_python(as_needed(kind, data))
+        result: T = adapter_of(cast("Any", kind)).validate_python(as_needed(kind, data))
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=False, include_input=False)
         diagnostics.extend(explain_faults(faults, kind, data, at, file.places))
@@ -80,11 +80,6 @@ def value_at(file: YamlFile, at: Path) -> Any:
         else:
             return None
     return data
-
-
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
 
 
 def _empty(places: Places) -> Diagnostic:

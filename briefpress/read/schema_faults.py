@@ -1,11 +1,9 @@
 """What the schema library found, told in our words and at our places. None of its wording gets through."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 from typing import Final
 
-from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails
 
 from briefpress.diagnostics.codes.schema import MISSING_FIELD, UNKNOWN_FIELD
@@ -13,6 +11,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean, nearest, one_of
 from briefpress.model.places import Path, Places
+from briefpress.read.adapters import descriptions_of
 from briefpress.read.annotations import Annotation, fields_of, is_record
 from briefpress.read.schema_places import ABSENT, Place, follow, subject
 from briefpress.read.wrong_values import bad_date, not_allowed, wrong_type
@@ -112,9 +111,7 @@ def _place_of_mapping(place: Place, places: Places) -> Span | None:
     return min(own, key=lambda span: span.start) if own else places.value(*path)
 
 
-@cache
 def documentation(record: Annotation, field: str) -> str:
     """Return what the model says about a field, as part of a sentence; nothing where it says nothing."""
-    described = TypeAdapter(record).json_schema().get("properties", {}).get(field, {}).get("description", "")
-    text = str(described).strip().rstrip(".")
+    text = descriptions_of(record).get(field, "").strip().rstrip(".")
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text

@@ -1,8 +1,10 @@
 """The settings of a house."""
 
+from functools import lru_cache
 from typing import Final
 
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.source import Source
 from briefpress.house.files import is_there, read_source
 from briefpress.house.location import SETTINGS, House
 from briefpress.model.settings import Settings, WrittenSettings
@@ -26,11 +28,17 @@ def read_written_settings(house: House) -> Outcome[WrittenSettings]:
     source = read_source(house, SETTINGS_FILE)
     if source.value is None:
         return Outcome(None, source.diagnostics)
-    file = parse_yaml(source.value)
+    return _settings(source.value)
+
+
+# A process that builds again finds most files as they were: what the last one says is kept.
+@lru_cache(maxsize=2)
+def _settings(source: Source) -> Outcome[WrittenSettings]:
+    file = parse_yaml(source)
     if file.value is None:
         return Outcome(None, file.diagnostics)
     settings = validate(Settings, file.value)
     diagnostics = file.diagnostics + settings.diagnostics
     if settings.value is None:
         return Outcome(None, diagnostics)
-    return Outcome(WrittenSettings(settings.value, source.value), diagnostics)
+    return Outcome(WrittenSettings(settings.value, source), diagnostics)

@@ -1,11 +1,13 @@
 """What the briefs of a house share: people, organisations, references, glossary."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeVar
+from functools import lru_cache
+from typing import Any, Final, TypeVar, cast
 
 from briefpress.diagnostics.codes.folder import UNKNOWN_FILE
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_file
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.house.files import is_there, links_out, list_files, read_source
@@ -59,7 +61,13 @@ def _read_register(house: House, name: str, kind: type[Entry], raw_html: bool) -
     source = read_source(house, path)
     if source.value is None:
         return Outcome(None, source.diagnostics)
-    file = parse_yaml(source.value)
+    return _register(source.value, cast("Any", kind), raw_html)
+
+
+# A process that builds again finds most files as they were: what the last ones say is kept.
+@lru_cache(maxsize=8)
+def _register(source: Source, kind: type[Any], raw_html: bool) -> Outcome[Register[Any]]:
+    file = parse_yaml(source)
     if file.value is None:
         return Outcome(None, file.diagnostics)
     entries = validate_entries(kind, file.value)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, Final
 
 from briefpress.diagnostics.codes.schema import BAD_PLACEHOLDER, NO_WORDS
@@ -33,6 +34,12 @@ def read_words(look: Look, language: str, at: Span | None) -> Outcome[Words]:
         known = {match["language"] for name in look.templates if (match := FILE.fullmatch(name))}
         help_ = did_you_mean(language, known) or f"there are words for {one_of(known)}" if known else ""
         return Outcome(None, (NO_WORDS.at(at, f"there are no words for the language `{language}`", help=help_),))
+    return _words(sources)
+
+
+# Every brief asks for the words of its language, and there are few languages.
+@lru_cache(maxsize=32)
+def _words(sources: tuple[Source, ...]) -> Outcome[Words]:
     diagnostics: list[Diagnostic] = []
     files: list[YamlFile] = []
     for source in sources:
@@ -48,13 +55,13 @@ def read_words(look: Look, language: str, at: Span | None) -> Outcome[Words]:
     return Outcome(None if placeholders else words.value, (*diagnostics, *words.diagnostics, *placeholders))
 
 
-def _sources(look: Look, language: str) -> list[Source]:
+def _sources(look: Look, language: str) -> tuple[Source, ...]:
     """Return the files that hold words of `language`, each more special than the one before."""
     parts = language.split("-")
     tags = ["-".join(parts[:length]) for length in range(1, len(parts) + 1)]
     names = [f"{prefix}words/{tag}.yaml" for tag in tags for prefix in (BUILT_IN, "")]
     found = [look.templates[name] for name in names if name in look.templates]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _merged(files: list[YamlFile]) -> YamlFile:
@@ -75,7 +82,7 @@ def _bad_placeholders(file: YamlFile) -> Iterator[Diagnostic]:
     words: Mapping[str, object] = file.data if isinstance(file.data, dict) else {}
     for field in fields(Words):
         text = words.get(field.name)
-        if not isinstance(text, str):
+        if not isinstance(text, str) or not PLACEHOLDER.search(text):
             continue
         allowed = set(re.findall(r"\{(\w+)\}", documentation(Words, field.name)))
         for match in PLACEHOLDER.finditer(text):

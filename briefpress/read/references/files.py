@@ -1,6 +1,7 @@
 """The references of a house, from up to three files."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from briefpress.diagnostics.diagnostic import Diagnostic
@@ -51,15 +52,26 @@ def read_references(house: House, folder: str) -> Outcome[tuple[Register[Referen
             continue
         source = read_source(house, path)
         diagnostics.extend(source.diagnostics)
-        file = reader(source.value) if source.value else Outcome(None)
-        diagnostics.extend(file.diagnostics)
-        entries = _validated(file.value) if file.value else Outcome(None)
-        diagnostics.extend(entries.diagnostics)
-        if file.value is None or entries.value is None:
+        register = _register(source.value, reader) if source.value else Outcome(None)
+        diagnostics.extend(register.diagnostics)
+        if register.value is None:
             complete = False
         else:
-            registers.append(Register(entries.value, Prose(), file.value.places))
+            registers.append(register.value)
     return Outcome(tuple(registers) if complete else None, tuple(diagnostics))
+
+
+# A process that builds again finds most files as they were: what the last ones say is kept.
+@lru_cache(maxsize=4)
+def _register(source: Source, reader: Callable[[Source], Outcome[YamlFile]]) -> Outcome[Register[ReferenceEntry]]:
+    file = reader(source)
+    if file.value is None:
+        return Outcome(None, file.diagnostics)
+    entries = _validated(file.value)
+    diagnostics = file.diagnostics + entries.diagnostics
+    if entries.value is None:
+        return Outcome(None, diagnostics)
+    return Outcome(Register(entries.value, Prose(), file.value.places), diagnostics)
 
 
 def merged(registers: tuple[Register[ReferenceEntry], ...]) -> Outcome[Register[ReferenceEntry]]:
