@@ -31,6 +31,7 @@ class Built:
     pages: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     report: str = ""
+    unchanged: bool = False
 
 
 @dataclass(frozen=True)
