@@ -19,3 +19,7 @@ class KeptBrief:
     """The path in the brief's folder of the site, and the SHA-256, of each file."""
     pages: int = 0
     """The pages of its first PDF."""
+    stages: tuple[tuple[str, str], ...] = ()
+    """The digest of what each stage has made of it, in the order of the line: `brief`, `page`."""
+    attached: tuple[tuple[str, str], ...] = ()
+    """The digest of what was authored for it, by its place in the house: of shared files, the entries that it uses."""

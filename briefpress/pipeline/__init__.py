@@ -51,6 +51,10 @@ def check(
 
 def _done(order: Order, progress: Progress, means: Means) -> Report:
     with opened(means, order.house) as use:
-        report = asyncio.run(run(order, use.workshop, use.digests, progress, means.workers + 2))
+        report = asyncio.run(run(order, use, progress, means.workers + 2))
     # What could not be kept is known when all is done.
-    return replace(report, diagnostics=(*report.diagnostics, *use.troubles)) if use.troubles else report
+    return (
+        replace(report, diagnostics=tuple(dict.fromkeys((*report.diagnostics, *use.troubles))))
+        if use.troubles
+        else report
+    )

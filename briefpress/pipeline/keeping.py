@@ -7,12 +7,14 @@ from pathlib import PurePosixPath
 
 from briefpress.house.files import is_content
 from briefpress.house.location import CONTENT, House
+from briefpress.model.built_state import BuiltState
 from briefpress.model.digest import digest_of
 from briefpress.model.kept_brief import KeptBrief
 from briefpress.model.manifest import OutputFile
 from briefpress.pipeline.making import Made
 from briefpress.publish.site import SITE
 from briefpress.work.digests import Digests, digest_of_all
+from briefpress.work.history import note_state
 from briefpress.work.inputs import COMMON, Inputs, files_in
 from briefpress.work.workshop import Workshop
 
@@ -57,17 +59,34 @@ class Keeper:
         files = tuple(OutputFile(path, content) for path, content in found if content is not None)
         return files if len(files) == len(kept.files) else None
 
-    def keep(self, made: Made, asked: Set[str]) -> None:
-        """Keep what became of a brief, unless it asked for something beyond what it may read."""
+    def keep(self, made: Made, asked: Set[str]) -> KeptBrief | None:
+        """Keep what became of a brief and return it; none where it asked for something beyond what it may read."""
         if not all(_may_read(path, made.slug) for path in asked):
-            return
+            return None
         files = tuple((file.path, hashlib.sha256(file.content).hexdigest()) for file in made.files)
         for file, (_, digest) in zip(made.files, files, strict=True):
             key = _file_key(digest)
             if self.workshop.store.get(key) is None:
                 self.workshop.store.put(key, file.content)
-        kept = KeptBrief(made.slug, made.sound, made.uses, made.diagnostics, files, made.pages)
+        attachments = made.page.attachments if made.page else ()
+        attached = tuple((one.path, hashlib.sha256(one.content).hexdigest()) for one in attachments if one.path)
+        kept = KeptBrief(made.slug, made.sound, made.uses, made.diagnostics, files, made.pages, made.stages, attached)
         self.workshop.keep("brief", made.slug, self.key(made.slug), kept)
+        return kept
+
+    def note(self, kept: KeptBrief) -> None:
+        """Note in the history of the house that the site holds this brief. Raises `OSError`."""
+
+        def state() -> BuiltState:
+            return BuiltState(
+                inputs=self.inputs.of(kept.slug),
+                outputs={f"{SITE}/{kept.slug}/{path}": digest for path, digest in kept.files},
+                versions=(f"briefpress code {self.inputs.engine}", *self.made_with),
+                stages=kept.stages,
+                attached=dict(kept.attached),
+            )
+
+        note_state(self.house.root, kept.slug, self.key(kept.slug), state, self.workshop.store)
 
 
 def _file_key(digest: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefpress.check.run import check_page
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.digest import digest_of
 from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.manifest import OutputFile
 from briefpress.model.page import Page
@@ -33,6 +34,8 @@ class Made:
     """The files in its folder of the site."""
     pages: int = 0
     """The pages of its first PDF."""
+    stages: tuple[tuple[str, str], ...] = ()
+    """The digest of what each stage has made of it, in the order of the line."""
 
 
 async def make(one: Prepared, common: Common, workshop: Workshop, engine: str) -> Made:
@@ -59,7 +62,8 @@ async def make(one: Prepared, common: Common, workshop: Workshop, engine: str) -
         return made
     written = tuple(pdf for pdf, _, _ in pdfs if pdf)
     files = outputs_of(one.brief, page.value, written, common.settings)
-    return replace(made, sound=True, files=files, pages=written[0].pages if written else 0)
+    stages = (("brief", digest_of(one.brief)), ("page", page.value.digest))
+    return replace(made, sound=True, files=files, pages=written[0].pages if written else 0, stages=stages)
 
 
 async def _pdfs(

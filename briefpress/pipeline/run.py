@@ -21,9 +21,9 @@ from briefpress.pipeline.publishing import make_index, publish_kept, publish_mad
 from briefpress.pipeline.reporting import write_report
 from briefpress.read.settings import read_written_settings
 from briefpress.typeset.versions import typesetter_versions
-from briefpress.work.digests import Digests
 from briefpress.work.executor import TaskFailedError
 from briefpress.work.inputs import read_inputs
+from briefpress.work.means import Opened, not_kept
 from briefpress.work.versions import versions_of
 from briefpress.work.workshop import Workshop
 
@@ -45,13 +45,13 @@ class _Run:
     """A run under way: what its steps share."""
 
     order: Order
+    use: Opened
     common: Common
     keeper: Keeper
-    workshop: Workshop
     turns: asyncio.Semaphore
 
 
-async def run(order: Order, workshop: Workshop, digests: Digests, progress: Progress, at_once: int) -> Report:
+async def run(order: Order, use: Opened, progress: Progress, at_once: int) -> Report:
     """Take the briefs down the line, `at_once` of them at a time, and return what became of each, in order."""
     read = read_common(order.house, read_written_settings(order.house), strict=order.strict, progress=progress)
     if read.value is None:
@@ -59,10 +59,10 @@ async def run(order: Order, workshop: Workshop, digests: Digests, progress: Prog
     common, noticed = read.value, read.diagnostics
     every = brief_slugs(order.house)
     wanted = order.slugs or every
-    inputs = read_inputs(order.house, every, digests)
+    inputs = read_inputs(order.house, every, use.digests)
     made_with = (*versions_of("briefpress"), *typesetter_versions())
-    keeper = Keeper(order.house, inputs, digests, workshop, made_with, order.strict)
-    under_way = _Run(order, common, keeper, workshop, asyncio.Semaphore(at_once))
+    keeper = Keeper(order.house, inputs, use.digests, use.workshop, made_with, order.strict)
+    under_way = _Run(order, use, common, keeper, asyncio.Semaphore(at_once))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
     lines = {slug: _prepared(slug, common) for slug in wanted if slug not in kept}
     if common.shared and wanted == every:
@@ -79,13 +79,13 @@ async def run(order: Order, workshop: Workshop, digests: Digests, progress: Prog
         noticed += common.weigh(make_index(every, common, publish=order.publish))
     if order.reports:
         built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
-    noticed += tuple(_stale(workshop))
+    noticed += tuple(_stale(use.workshop))
     return Report(tuple(built), tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
 
 def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
     """Return what became of a brief for the same inputs, unless more is wanted of it than is kept."""
-    return None if under_way.workshop.verify or under_way.order.reports else under_way.keeper.find(slug)
+    return None if under_way.use.workshop.verify or under_way.order.reports else under_way.keeper.find(slug)
 
 
 def _prepared(slug: str, common: Common) -> _Line:
@@ -98,12 +98,15 @@ async def _built(
     kept: Mapping[str, KeptBrief], lines: Mapping[str, _Line], under_way: _Run
 ) -> Mapping[str, BuiltBrief]:
     """Return what became of each brief. Each is written as soon as it is made, so that nothing is lost on the way."""
-    publish = under_way.order.publish
-    restored = {
-        slug: publish_kept(one, under_way.common, under_way.keeper, publish=publish) for slug, one in kept.items()
-    }
+    restored = {slug: _restore(one, under_way) for slug, one in kept.items()}
     made = await asyncio.gather(*(_make(line, under_way) for line in lines.values()))
     return restored | {one.slug: one for one in made}
+
+
+def _restore(kept: KeptBrief, under_way: _Run) -> BuiltBrief:
+    """Leave a brief as it is, or write its files again where the site has lost them."""
+    built = publish_kept(kept, under_way.common, under_way.keeper, publish=under_way.order.publish)
+    return _noted(built, kept, under_way)
 
 
 async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
@@ -111,14 +114,24 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     one = line.prepared
     async with under_way.turns:
         try:
-            made = await make(one, under_way.common, under_way.workshop, under_way.keeper.inputs.engine)
+            made = await make(one, under_way.common, under_way.use.workshop, under_way.keeper.inputs.engine)
         except TaskFailedError as error:
             died = WORKER_DIED.at(
                 None, f"`{one.slug}` is not built: {error}", help="build it alone, with `--workers 1`"
             )
             return BuiltBrief(one.slug, built=False, diagnostics=(*one.diagnostics, died))
-        under_way.keeper.keep(made, line.asked)
-        return publish_made(made, under_way.common, publish=under_way.order.publish)
+        kept = under_way.keeper.keep(made, line.asked)
+        return _noted(publish_made(made, under_way.common, publish=under_way.order.publish), kept, under_way)
+
+
+def _noted(built: BuiltBrief, kept: KeptBrief | None, under_way: _Run) -> BuiltBrief:
+    """Note in the history of the house what stands in the site now; return `built`."""
+    if kept and built.built and under_way.order.publish and under_way.use.folder:
+        try:
+            under_way.keeper.note(kept)
+        except OSError as error:
+            under_way.use.troubles.append(not_kept(error))
+    return built
 
 
 def _stale(workshop: Workshop) -> Iterator[Diagnostic]:

@@ -70,7 +70,9 @@ def test_a_brief_that_cannot_be_written_leaves_its_last_output(tmp_path: Path) -
     published(house, brief)
     before = [(path, (tmp_path / "site" / path).read_bytes()) for path in tree(house)]
     asset = replace(PAGE.assets[0], name="../../outside.css")
-    assert publish_brief(house, brief.slug, outputs_of(brief, replace(PAGE, html="new", assets=(asset,)), (), Settings()))
+    assert publish_brief(
+        house, brief.slug, outputs_of(brief, replace(PAGE, html="new", assets=(asset,)), (), Settings())
+    )
     assert [(path, (tmp_path / "site" / path).read_bytes()) for path in tree(house)] == before
 
 

@@ -1,7 +1,6 @@
 """STUB until the executors are merged."""
 
 
-
 class InProcess:
     async def do(self, task):
         return task.make(*task.inputs)
