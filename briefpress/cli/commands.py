@@ -15,6 +15,7 @@ from briefpress.cli.mishap import explain_mishap
 from briefpress.cli.new import new
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.unpack import unpack
+from briefpress.cli.why import why
 from briefpress.house.files import brief_slugs
 from briefpress.work.means import Means
 
@@ -52,7 +53,7 @@ def commands(choices: Choices, means: Means) -> int:
     return run_build(choices, means) if click.get_current_context().invoked_subcommand is None else DONE
 
 
-for command in (build, check, init, new, unpack, explain):
+for command in (build, check, why, init, new, unpack, explain):
     commands.add_command(command)
 
 

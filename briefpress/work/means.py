@@ -98,7 +98,7 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
             troubles.append(not_kept(error))
         else:
             digests = read_digests(folder / DIGESTS)
-            store = FolderStore(folder / "store", MOST_BYTES)
+            store = open_store(folder)
     executor = Deferred(means)
     use = Opened(Workshop(store, executor, verify=means.verify), digests, now, folder, troubles)
     try:
@@ -112,6 +112,11 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
                 keep_digests(digests, folder / DIGESTS, now)
             except OSError as error:
                 troubles.append(not_kept(error))
+
+
+def open_store(folder: Path) -> Store:
+    """Return the store of a house, in `folder`."""
+    return FolderStore(folder / "store", MOST_BYTES)
 
 
 def not_kept(error: OSError) -> Diagnostic:
