@@ -1,7 +1,7 @@
 """Abbreviations in a text, and the places that explain them."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 COMMON: Final = frozenset(
@@ -18,16 +18,18 @@ IN_BRACKETS: Final = re.compile(r"(?<![^\s()])(?P<words>(?:[^\s()]{1,80}+\s++){1
 BRACKETS_AFTER: Final = re.compile(r"\b(?P<short>[A-Z]{2,6})s?\s+\((?P<words>(?=[^()\s]*\s)[^()]{1,300})\)")
 
 
-def abbreviations(text: str) -> Iterator[str]:
-    """Yield the words of two to six capitals, without their plural `s`. Numbers in Roman letters are none.
+# Several rules look for them in the same texts.
+@lru_cache(maxsize=1024)
+def abbreviations(text: str) -> tuple[str, ...]:
+    """Return the words of two to six capitals, without their plural `s`. Numbers in Roman letters are none.
 
     Nor are words that stand in capitals because their whole line does.
     """
-    for match in ABBREVIATION.finditer(SHOUTED.sub("", text)):
-        if not ROMAN.fullmatch(match[1]):
-            yield match[1]
+    matches = ABBREVIATION.finditer(SHOUTED.sub("", text))
+    return tuple(match[1] for match in matches if not ROMAN.fullmatch(match[1]))
 
 
+@lru_cache(maxsize=1024)
 def expanded_in(text: str) -> frozenset[str]:
     """Return the abbreviations that a text explains, in brackets behind the words or with the words in brackets."""
     pairs = (match for pattern in (IN_BRACKETS, BRACKETS_AFTER) for match in pattern.finditer(text))

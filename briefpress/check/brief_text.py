@@ -1,8 +1,9 @@
 """Every word of a brief that is shown to readers, and where it was written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 from briefpress.check.subject import BriefSubject
 from briefpress.diagnostics.span import Span
@@ -27,9 +28,11 @@ class ShownText:
     span: Span | None
 
 
-def texts_of(brief: Brief) -> Iterator[ShownText]:
-    """Yield every text of `brief`, whatever field holds it: new fields are found without a change here."""
-    yield from _texts(brief, None)
+def texts_of(brief: Brief) -> tuple[ShownText, ...]:
+    """Return every text of `brief`, whatever field holds it: new fields are found without a change here."""
+    found: list[ShownText] = []
+    _gather(brief, None, found)
+    return tuple(found)
 
 
 def find_place(character: str, text: ShownText, subject: BriefSubject) -> Span | None:
@@ -53,27 +56,33 @@ def _narrowest(character: str, text: str, places: Places) -> Span | None:
     return best and best.find(character)
 
 
-def _texts(value: object, span: Span | None) -> Iterator[ShownText]:
+def _gather(value: object, span: Span | None, found: list[ShownText]) -> None:
+    """Add every text of `value` to `found`; `span` is that of the nearest node around it."""
     if isinstance(value, str):
-        yield ShownText(value, span)
+        found.append(ShownText(value, span))
     elif isinstance(value, tuple | list):
         for item in value:
-            yield from _texts(item, span)
+            _gather(item, span, found)
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from _texts(item, span)
+            _gather(item, span, found)
     elif isinstance(value, DataFile):
         # Of its cells the tables show what is shown.
-        yield from _texts(value.entry, span)
+        _gather(value.entry, span, found)
     elif isinstance(value, ChartValue):
         # What is drawn was written in a cell, or added up from several.
-        yield ShownText(value.text, next((cell.span for cell in value.cells if cell.span), span))
+        found.append(ShownText(value.text, next((cell.span for cell in value.cells if cell.span), span)))
     elif isinstance(value, ChartSpec):
-        yield ShownText(value.text, value.span)
-    elif isinstance(value, Image):
-        return
-    elif is_dataclass(value):
+        found.append(ShownText(value.text, value.span))
+    elif not isinstance(value, Image):
         inner = value.span or span if isinstance(value, Node) else span
-        for field in fields(value):
-            if field.name not in NOT_SHOWN and field.name != "span":
-                yield from _texts(getattr(value, field.name), inner)
+        kind: Any = type(value)
+        for name in _shown_fields(kind):
+            _gather(getattr(value, name), inner, found)
+
+
+@cache
+def _shown_fields(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a record whose characters a page draws; what is no record has none."""
+    names = (field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return tuple(name for name in names if name not in NOT_SHOWN and name != "span")

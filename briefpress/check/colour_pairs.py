@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -32,7 +33,12 @@ class ColourPair:
 def colour_pairs(styles: Mapping[str, Source]) -> tuple[ColourPair, ...]:
     """Return every pair that the style sheets of a look use, each once, text first."""
     # A built-in sheet that the house has replaced stands in the look, too, and has no say.
-    sources = dict.fromkeys(source for name, source in styles.items() if not name.startswith(BUILT_IN))
+    return _pairs(tuple(dict.fromkeys(source for name, source in styles.items() if not name.startswith(BUILT_IN))))
+
+
+# One who builds again finds most sheets as they were.
+@lru_cache(maxsize=2)
+def _pairs(sources: tuple[Source, ...]) -> tuple[ColourPair, ...]:
     rules = [rule for source in sources for rule in style_rules(source)]
     pairs = dict.fromkeys(_on_grounds(ALWAYS_TEXT, TEXT))
     for rule in rules:

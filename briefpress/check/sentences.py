@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from briefpress.diagnostics.span import Span
@@ -34,8 +35,14 @@ FIRST_WORD: Final = re.compile(r"\w+")
 WORD: Final = re.compile(r"\w+(?:[’'\-‑.,/]\w+)*")
 
 
-def sentences(text: str, language: str) -> Iterator[str]:
-    """Yield the sentences of a paragraph, white space made single. A colon or a semicolon ends none."""
+# Several rules look at the sentences of the same paragraphs.
+@lru_cache(maxsize=1024)
+def sentences(text: str, language: str) -> tuple[str, ...]:
+    """Return the sentences of a paragraph, white space made single. A colon or a semicolon ends none."""
+    return tuple(_sentences(text, language))
+
+
+def _sentences(text: str, language: str) -> Iterator[str]:
     text = " ".join(text.split())
     begin = 0
     for match in END.finditer(text):

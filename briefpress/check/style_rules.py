@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import tinycss2
@@ -38,9 +39,11 @@ class StyleRule:
         return "print" not in self.condition or "screen" in self.condition
 
 
-def style_rules(source: Source) -> Iterator[StyleRule]:
-    """Yield the rules of a style sheet in order, those inside conditions included."""
-    yield from _rules(tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True), "", source)
+# The pages of a house have the same sheets.
+@lru_cache(maxsize=64)
+def style_rules(source: Source) -> tuple[StyleRule, ...]:
+    """Return the rules of a style sheet in order, those inside conditions included."""
+    return tuple(_rules(tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True), "", source))
 
 
 def subject_of(selector: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 import tinycss2
@@ -48,24 +49,37 @@ def colour_tokens(styles: Mapping[str, Source], scheme: Scheme) -> dict[str, Col
     """
     tokens: dict[str, ColourToken] = {}
     for source in _with_imports(TOKENS, styles, ()):
-        rules = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
-        for declaration in _declarations(rules, scheme):
-            colour = _colour(declaration, source, scheme)
-            if colour is not None:
-                tokens[colour.name] = colour
+        tokens.update((colour.name, colour) for colour in _colours(source, scheme))
     return tokens
+
+
+# The pages of a house have the same colours.
+@lru_cache(maxsize=32)
+def _colours(source: Source, scheme: Scheme) -> tuple[ColourToken, ...]:
+    declarations = _declarations(_rules(source), scheme)
+    colours = (_colour(declaration, source, scheme) for declaration in declarations)
+    return tuple(colour for colour in colours if colour is not None)
+
+
+@lru_cache(maxsize=32)
+def _imports(source: Source) -> tuple[str, ...]:
+    """Return the addresses of the sheets that a sheet imports, in order."""
+    imports = (rule for rule in _rules(source) if rule.type == "at-rule" and rule.lower_at_keyword == "import")
+    addresses = (_address(token) for rule in imports for token in rule.prelude)
+    return tuple(address for address in addresses if address is not None)
+
+
+def _rules(source: Source) -> Iterable[Any]:
+    rules: Iterable[Any] = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
+    return rules
 
 
 def _with_imports(name: str, styles: Mapping[str, Source], importers: tuple[str, ...]) -> Iterator[Source]:
     source = styles.get(name)
     if source is None or name in importers:
         return
-    for rule in tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True):
-        if rule.type == "at-rule" and rule.lower_at_keyword == "import":
-            for token in rule.prelude:
-                address = _address(token)
-                if address is not None:
-                    yield from _with_imports(address, styles, (*importers, name))
+    for address in _imports(source):
+        yield from _with_imports(address, styles, (*importers, name))
     yield source
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from string import ascii_lowercase
 from typing import Any, Final
 
 from citeproc import Citation as CslCitation
 from citeproc import CitationItem as CslItem
-from citeproc import CitationStylesBibliography, CitationStylesStyle, Locator, formatter
+from citeproc import CitationStylesBibliography, Locator, formatter
 from citeproc.source.json import CiteProcJSON
 from citeproc.string import String
 
@@ -17,6 +16,7 @@ from briefpress.model.inline import CitationItem, Inline, Text, plain_text
 from briefpress.model.reference import ReferenceEntry
 from briefpress.resolve.citation_layouts import add_suffixes, first_names, no_names, only_names
 from briefpress.resolve.citation_styles import CitationStyle
+from briefpress.resolve.citation_trees import StyleTree
 from briefpress.resolve.csl_items import SHIELD, csl_item
 from briefpress.resolve.csl_locale import csl_locale
 from briefpress.resolve.csl_markup import LABEL_END, WORK_END, Piece, inlines_of_markup, mark, pieces_of
@@ -211,7 +211,7 @@ class CitationProcessor:
         return self._nameless
 
     def _bibliography(self, change: Callable[[Any], None] | None = None) -> CitationStylesBibliography:
-        style = CitationStylesStyle(BytesIO(self.style.source.text.encode()), locale=self._locale, validate=False)
+        style = StyleTree(self.style.source.text, self._locale)
         add_suffixes(style.root)
         if change is not None:
             change(style.root)

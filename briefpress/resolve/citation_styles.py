@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any, Final
 
@@ -50,10 +50,11 @@ def citation_style(name: str, styles: Mapping[str, Source], span: Span | None) -
     fault = _fault(source)
     if fault:
         return Outcome(None, (fault,))
-    root = etree.fromstring(source.text.encode())
-    return Outcome(CitationStyle(name, source, root.get("class") == "note"))
+    return Outcome(CitationStyle(name, source, _makes_notes(source)))
 
 
+# The briefs of a house are cited in few styles.
+@lru_cache(maxsize=32)
 def _fault(source: Source) -> Diagnostic | None:
     doctype = re.search(r"<!DOCTYPE", source.text, re.IGNORECASE)
     if doctype:
@@ -80,6 +81,11 @@ def _fault(source: Source) -> Diagnostic | None:
             help=f"put {name}.csl into styles/citations/, and write `citation_style: {name}`",
         )
     return _fault_of_form(source, root)
+
+
+@lru_cache(maxsize=32)
+def _makes_notes(source: Source) -> bool:
+    return bool(etree.fromstring(source.text.encode()).get("class") == "note")
 
 
 def _fault_of_form(source: Source, root: Any) -> Diagnostic | None:

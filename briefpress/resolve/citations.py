@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from briefpress.diagnostics.codes.citation import BROKEN_CITATION_STYLE, CITED_ALIKE
@@ -174,6 +175,8 @@ def style_called(name: str, styles: Mapping[str, Source]) -> CitationStyle:
     return found
 
 
+# One who edits the text of a brief does not change how it is cited.
+@lru_cache(maxsize=32)
 def cite_itself(entry: ReferenceEntry, language: str, style: CitationStyle) -> tuple[Inline, ...]:
     """Return the reference-list entry of a single work, without a number: the suggested citation of a brief."""
     processor = CitationProcessor(style, {"itself": entry}, ("itself",), language)

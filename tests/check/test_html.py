@@ -59,6 +59,40 @@ def test_text_is_what_is_shown() -> None:
     assert [element.tag for element in document.elements] == ["html", "head", "title", "body", "p", "b", "br", "script"]
 
 
+HIDING = {
+    "a word": ('<p><b id="x">A</b></p>', False),
+    "an attribute": ('<p id="x" hidden>A</p>', True),
+    "an attribute around it": ('<p hidden><b id="x">A</b></p>', True),
+    "hidden from those who listen": ('<p aria-hidden=" true "><b id="x">A</b></p>', True),
+    "hidden from nobody": ('<p aria-hidden="false"><b id="x">A</b></p>', False),
+    "an element that shows nothing": ('<style id="x">p { color: red }</style>', True),
+}
+
+
+@pytest.mark.parametrize(("html", "hidden"), HIDING.values(), ids=HIDING)
+def test_what_is_hidden(html: str, hidden: bool) -> None:
+    assert parse_html(html).ids["x"].is_hidden == hidden
+
+
+@pytest.mark.parametrize(
+    ("html", "name"),
+    [
+        ('<svg><a id="x" xlink:href="#y">A</a></svg>', "href"),
+        ('<math><mi id="x" xlink:href="#y">A</mi></math>', "href"),
+        ('<p id="x" xlink:href="#y">A</p>', "xlink:href"),
+    ],
+)
+def test_attributes_of_drawings_lose_their_prefix(html: str, name: str) -> None:
+    assert parse_html(html).ids["x"].get(name) == "#y"
+
+
+def test_what_is_in_a_template_is_not_on_the_page() -> None:
+    assert [element.tag for element in parse_html("<template><p>A</p></template>B").elements][-2:] == [
+        "template",
+        "body",
+    ]
+
+
 @pytest.mark.parametrize(
     ("selector", "weight"),
     [("a", (0, 0, 1)), ("#m > .link:focus", (1, 2, 0)), ("ul li::before", (0, 0, 3)), ("a[href]", (0, 1, 1))],

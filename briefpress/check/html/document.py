@@ -1,4 +1,4 @@
-"""A parsed page: elements that know their parents, ids, and text. Parsed by tinyhtml5, as the typesetter does."""
+"""A parsed page: elements that know their parents, ids, and text. Parsed by Lexbor, by the rules that browsers keep."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,8 @@ from typing import Any, Final
 
 HIDDEN: Final = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link"})
 """Elements that show nothing on the page."""
+FOREIGN: Final = ("svg", "math")
+"""Elements that are not of HTML itself, with what is inside them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,6 +18,8 @@ class Element:
     tag: str
     attributes: Mapping[str, str]
     parent: "Element | None" = field(repr=False)
+    is_hidden: bool
+    """Whether it, or an element around it, is kept from everybody or from assistive technology."""
     children: "list[Element | str]" = field(default_factory=list, repr=False)
 
     def get(self, name: str) -> str:
@@ -88,9 +92,9 @@ class Document:
 def parse_html(html: str) -> Document:
     """Return the document that a browser would make of `html`: there is no text it cannot read."""
     # Here, because a run that renders no page needs no parser.
-    import tinyhtml5
+    from selectolax.lexbor import LexborHTMLParser
 
-    root = _tree(tinyhtml5.parse(html, namespace_html_elements=False))
+    root = _tree(LexborHTMLParser(html).root)
     elements = tuple(root.elements())
     ids: dict[str, Element] = {}
     for element in elements:
@@ -100,9 +104,13 @@ def parse_html(html: str) -> Document:
 
 
 def _element(node: Any, parent: Element | None) -> Element:
-    # Names of drawings and formulas come with their namespace.
-    attributes = {str(name).rpartition("}")[2]: value for name, value in node.attrib.items()}
-    return Element(str(node.tag).rpartition("}")[2], attributes, parent)
+    tag: str = node.tag
+    attributes = {name: value or "" for name, value in node.attributes.items()}
+    if any(":" in name for name in attributes) and (tag in FOREIGN or (parent and parent.is_in(*FOREIGN))):
+        # In drawings and formulas they come with the prefix of their namespace.
+        attributes = {name.rpartition(":")[2]: value for name, value in attributes.items()}
+    hides = tag in HIDDEN or "hidden" in attributes or attributes.get("aria-hidden", "").strip() == "true"
+    return Element(tag, attributes, parent, hides or (parent is not None and parent.is_hidden))
 
 
 def _tree(root: Any) -> Element:
@@ -111,14 +119,13 @@ def _tree(root: Any) -> Element:
     waiting = [(root, top)]
     while waiting:
         node, element = waiting.pop()
-        if node.text:
-            element.children.append(node.text)
-        for child in node:
-            # A comment is none: its tag is a function.
-            if isinstance(child.tag, str):
+        child = node.first_child
+        while child is not None:
+            if child.is_element_node:
                 inner = _element(child, element)
                 element.children.append(inner)
                 waiting.append((child, inner))
-            if child.tail:
-                element.children.append(child.tail)
+            elif child.is_text_node:
+                element.children.append(child.text_content or "")
+            child = child.next
     return top

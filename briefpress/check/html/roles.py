@@ -1,9 +1,9 @@
-"""What an element is to assistive technology: its role, whether the keyboard reaches it, whether it is hidden."""
+"""What an element is to assistive technology: its role, whether the keyboard reaches it."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from briefpress.check.html.document import HIDDEN, Element
+from briefpress.check.html.document import Element
 
 ROLES: Final[Mapping[str, str]] = {
     "main": "main",
@@ -50,13 +50,13 @@ def role_of(element: Element) -> str:
     named = element.get("role").split()
     if named:
         return named[0]
-    named_by_author = bool(element.get("aria-label") or element.get("aria-labelledby"))
     match element.tag:
         case "a" | "area":
             return "link" if element.has("href") else ""
         case "input":
             return INPUT_ROLES.get(element.get("type").lower(), "textbox")
         case "section" | "form":
+            named_by_author = bool(element.get("aria-label") or element.get("aria-labelledby"))
             return {"section": "region", "form": "form"}[element.tag] if named_by_author else ""
         case "header" | "footer":
             outer = element.parent
@@ -94,8 +94,3 @@ def is_focusable(element: Element) -> bool:
 def is_in_tab_order(element: Element) -> bool:
     """Return whether the tabulator stops at an element."""
     return is_focusable(element) and not element.get("tabindex").startswith("-")
-
-
-def is_hidden(element: Element) -> bool:
-    """Return whether an element, or one around it, is kept from everybody or from assistive technology."""
-    return any(e.tag in HIDDEN or e.has("hidden") or e.get("aria-hidden") == "true" for e in element.around())

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.document import Element
-from briefpress.check.html.roles import is_hidden, is_in_tab_order
+from briefpress.check.html.roles import is_in_tab_order
 from briefpress.check.html.selectors import may_match, specificity, without_states
 from briefpress.check.rule import Rule, documented
 from briefpress.check.style_rules import Declaration, StyleRule, subject_of
@@ -34,7 +34,7 @@ NOTHING: Final = frozenset({"none", "0", "0px", "transparent"})
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each declaration that does so."""
     rules = subject.screen_rules
-    reached = [e for e in subject.document.elements if is_in_tab_order(e) and not is_hidden(e)]
+    reached = [e for e in subject.document.elements if is_in_tab_order(e) and not e.is_hidden]
     for rule in rules:
         hiding = next((declaration for declaration in rule.declarations if _hides(declaration)), None)
         if hiding is None:

@@ -36,10 +36,17 @@ def check(subject: BriefSubject) -> Iterator[Diagnostic]:
 
 
 def _missing(subject: BriefSubject) -> Iterator[Diagnostic]:
-    covered = frozenset(point for typeface in subject.look.typefaces for point in typeface.coverage)
-    for text in texts_of(subject.brief):
+    typefaces = subject.look.typefaces
+    texts = texts_of(subject.brief)
+    used = frozenset().union(*(text.text for text in texts))
+    # Nearly always there are none, and then nobody needs to look at each text.
+    doubtful = frozenset(c for c in used if not _needs_no_glyph(c) and not any(ord(c) in t.coverage for t in typefaces))
+    if not doubtful:
+        return
+    covered = frozenset(point for typeface in typefaces for point in typeface.coverage)
+    for text in texts:
         for character in dict.fromkeys(text.text):
-            if not _can_be_drawn(character, text.text, covered):
+            if character in doubtful and not _can_be_drawn(character, text.text, covered):
                 name = unicodedata.name(character, "no name in Unicode")
                 yield CODE.at(
                     find_place(character, text, subject),
@@ -49,11 +56,12 @@ def _missing(subject: BriefSubject) -> Iterator[Diagnostic]:
                 )
 
 
+def _needs_no_glyph(character: str) -> bool:
+    return ord(character) in VARIATION_SELECTORS or unicodedata.category(character) in NEVER_DRAWN
+
+
 def _can_be_drawn(character: str, text: str, covered: frozenset[int]) -> bool:
-    if ord(character) in covered or ord(character) in VARIATION_SELECTORS:
-        return True
-    if unicodedata.category(character) in NEVER_DRAWN:
-        return True
+    """Return whether a character that has no glyph of its own can be drawn with those of others."""
     # The shaper takes characters apart, and puts a letter and its accents together, where that is what a typeface has.
     apart = unicodedata.normalize("NFD", character)
     if apart != character:

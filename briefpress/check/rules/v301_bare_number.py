@@ -149,6 +149,8 @@ def _pieces(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Span | None]]:
 
 def _cited(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences stand that cite something; a note behind the full stop belongs to its sentence."""
+    if CITED not in text:
+        return
     flat = re.sub(r"\s", " ", text)
     at = 0
     for sentence in sentences(flat, language):

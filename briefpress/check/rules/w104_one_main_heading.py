@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.place import place_in
-from briefpress.check.html.roles import is_hidden
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -26,7 +25,7 @@ CODE: Final = documented("W104", "one-main-heading", Severity.WARNING, __doc__)
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic where there is none, or one for each beyond the first."""
-    headings = [element for element in subject.document.all("h1") if not is_hidden(element)]
+    headings = [element for element in subject.document.all("h1") if not element.is_hidden]
     if not headings:
         place = place_in(subject, subject.document.first("main") or subject.document.root)
         yield CODE.at(place, "the page has no heading of level 1", help="let the title of the brief be one")

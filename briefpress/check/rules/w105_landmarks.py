@@ -18,7 +18,7 @@ from typing import Final
 
 from briefpress.check.html.document import Element
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_hidden, is_landmark, role_of
+from briefpress.check.html.roles import is_landmark, role_of
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -29,15 +29,16 @@ CODE: Final = documented("W105", "landmarks", Severity.WARNING, __doc__)
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a missing or second `main`, and for each part of the page outside of all landmarks."""
     document = subject.document
-    mains = [element for element in document.elements if role_of(element) == "main" and not is_hidden(element)]
+    mains = [element for element in document.elements if role_of(element) == "main" and not element.is_hidden]
     body = document.first("body") or document.root
     if not mains:
         yield CODE.at(place_in(subject, body), "the page has no `<main>`", help="put what the page is about into one")
     for main in mains[1:]:
         yield CODE.at(place_in(subject, main), "the page has a second `<main>`", help="a page has one main part")
-    for part in body.children:
+    parts = [] if any(_is_room(element) for element in body.around()) else body.children
+    for part in parts:
         if isinstance(part, Element):
-            outside = next((element for element in part.elements() if _is_outside(element)), None)
+            outside = _first_outside(part)
             if outside is not None:
                 yield CODE.at(
                     place_in(subject, outside),
@@ -46,12 +47,22 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
                 )
 
 
-def _is_outside(element: Element) -> bool:
-    has_words = any(isinstance(child, str) and child.strip() for child in element.children) or element.tag == "img"
-    if not has_words or is_hidden(element):
-        return False
-    leads_past = any(each.get("href").startswith("#") for each in element.around())
-    return not leads_past and not any(is_landmark(each) for each in element.around())
+def _first_outside(part: Element) -> Element | None:
+    """Return the first element of a part of the page that has words and is in no landmark."""
+    waiting = [part]
+    while waiting:
+        element = waiting.pop()
+        if element.is_hidden or _is_room(element):
+            continue
+        if element.tag == "img" or any(isinstance(child, str) and child.strip() for child in element.children):
+            return element
+        waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
+    return None
+
+
+def _is_room(element: Element) -> bool:
+    """Return whether what is in an element needs no further landmark: it is one, or leads past what comes next."""
+    return is_landmark(element) or element.get("href").startswith("#")
 
 
 RULE: Final = Rule(CODE, PageSubject, check, standards=("WCAG 2.2 1.3.1",))

@@ -20,7 +20,7 @@ from typing import Final
 from briefpress.check.html.document import Element
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_hidden, is_landmark, role_of
+from briefpress.check.html.roles import is_landmark, role_of
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -33,7 +33,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     kinds: dict[str, list[Element]] = defaultdict(list)
     for element in subject.document.elements:
         # Several main parts are W105's.
-        if is_landmark(element) and not is_hidden(element) and role_of(element) != "main":
+        if is_landmark(element) and not element.is_hidden and role_of(element) != "main":
             kinds[role_of(element)].append(element)
     for kind, landmarks in kinds.items():
         taken: set[str] = set()

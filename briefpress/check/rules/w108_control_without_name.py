@@ -17,7 +17,7 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_control, is_hidden, is_in_tab_order
+from briefpress.check.html.roles import is_control, is_in_tab_order
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -28,7 +28,7 @@ CODE: Final = documented("W108", "control-without-name", Severity.ERROR, __doc__
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each control without a name; links of authors without words are A104's."""
     for element in subject.document.elements:
-        if is_hidden(element) or not (is_control(element) or is_in_tab_order(element)):
+        if element.is_hidden or not (is_control(element) or is_in_tab_order(element)):
             continue
         if not name_of(element, subject.document) and (element.get("href"), element.text) not in subject.authored_links:
             control = is_control(element)

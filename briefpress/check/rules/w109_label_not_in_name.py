@@ -17,7 +17,7 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_control, is_hidden
+from briefpress.check.html.roles import is_control
 from briefpress.check.plain_words import plain_words
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
@@ -29,7 +29,7 @@ CODE: Final = documented("W109", "label-not-in-name", Severity.ERROR, __doc__)
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each control whose words are not in its name. Signs without letters are no words."""
     for element in subject.document.elements:
-        if is_hidden(element) or not is_control(element) or element.tag in {"select", "textarea", "input"}:
+        if element.is_hidden or not is_control(element) or element.tag in {"select", "textarea", "input"}:
             continue
         name, words = name_of(element, subject.document), element.text
         said = plain_words(words)

@@ -60,7 +60,8 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
 
 def _references(element: Element) -> Iterator[tuple[str, str]]:
     for attribute in REFERRING:
-        yield from ((attribute, id_) for id_ in element.get(attribute).split())
+        if element.has(attribute):
+            yield from ((attribute, id_) for id_ in element.get(attribute).split())
     address = element.get("href")
     if element.tag in {"a", "area"} and address.startswith("#") and address[1:] not in ALWAYS_THERE:
         yield "href", unquote(address[1:])

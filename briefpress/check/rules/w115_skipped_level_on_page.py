@@ -16,7 +16,7 @@ from typing import Final
 
 from briefpress.check.heading_levels import skipped_levels
 from briefpress.check.html.place import author_of, place_in
-from briefpress.check.html.roles import HEADINGS, is_hidden
+from briefpress.check.html.roles import HEADINGS
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -27,7 +27,7 @@ CODE: Final = documented("W115", "skipped-level-on-page", Severity.ERROR, __doc_
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such heading."""
-    headings = (heading for heading in subject.document.all(*HEADINGS) if not is_hidden(heading))
+    headings = (heading for heading in subject.document.all(*HEADINGS) if not heading.is_hidden)
     for skipped in skipped_levels(((int(heading.tag[1]), heading) for heading in headings), above=1):
         heading = skipped.heading
         if not isinstance(author_of(subject, heading), Section):

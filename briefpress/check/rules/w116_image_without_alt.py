@@ -18,7 +18,7 @@ from typing import Final
 from briefpress.check.html.document import Element
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_hidden, is_presentational
+from briefpress.check.html.roles import is_presentational
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -29,7 +29,7 @@ CODE: Final = documented("W116", "image-without-alt", Severity.ERROR, __doc__)
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such image."""
     for element in subject.document.elements:
-        if is_hidden(element) or is_presentational(element):
+        if element.is_hidden or is_presentational(element):
             continue
         if (element.tag == "img" and not _has_alternative(element)) or (
             element.get("role") == "img" and element.tag != "img" and not name_of(element, subject.document)

@@ -20,7 +20,6 @@ from typing import Final
 from briefpress.check.alternative_text import fault_of_alternative
 from briefpress.check.html.document import Element
 from briefpress.check.html.place import author_of, place_in, shown
-from briefpress.check.html.roles import is_hidden
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -32,7 +31,7 @@ CODE: Final = documented("W117", "poor-alt-on-page", Severity.WARNING, __doc__)
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such image."""
     for image in subject.document.all("img"):
-        if is_hidden(image) or isinstance(author_of(subject, image), Figure | Picture):
+        if image.is_hidden or isinstance(author_of(subject, image), Figure | Picture):
             continue
         fault = fault_of_alternative(image.get("alt"), _beside(image), "the words beside it")
         if fault:

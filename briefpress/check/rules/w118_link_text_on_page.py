@@ -20,7 +20,6 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import author_of, place_in
-from briefpress.check.html.roles import is_hidden
 from briefpress.check.link_text import fault_of_link_text
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
@@ -34,7 +33,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such link; one without any name is W108's."""
     for link in subject.document.all("a"):
         address, words = link.get("href"), name_of(link, subject.document)
-        if not address or not words or is_hidden(link) or (address, link.text) in subject.authored_links:
+        if not address or not words or link.is_hidden or (address, link.text) in subject.authored_links:
             continue
         fault = fault_of_link_text(words, subject.page.language)
         if fault and not isinstance(author_of(subject, link), CitedReference):

@@ -16,7 +16,6 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in
-from briefpress.check.html.roles import is_hidden
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -33,7 +32,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for link in subject.document.all("a"):
         name = name_of(link, subject.document).casefold()
-        if not link.get("href") or not name or is_hidden(link) or link.get("role") in OF_THE_APPARATUS:
+        if not link.get("href") or not name or link.is_hidden or link.get("role") in OF_THE_APPARATUS:
             continue
         address = first.setdefault(name, link.get("href"))
         if address != link.get("href") and name not in told:

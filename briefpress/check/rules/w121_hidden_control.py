@@ -26,9 +26,11 @@ CODE: Final = documented("W121", "hidden-control", Severity.ERROR, __doc__)
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such element."""
     for element in subject.document.elements:
+        if not element.is_hidden or not is_in_tab_order(element):
+            continue
         hidden = next((each for each in element.around() if each.get("aria-hidden") == "true"), None)
         shown_at_all = not any(each.has("hidden") for each in element.around())
-        if hidden is not None and shown_at_all and is_in_tab_order(element):
+        if hidden is not None and shown_at_all:
             yield CODE.at(
                 place_in(subject, element, element.text),
                 f"the keyboard reaches `{shown(element)}`, which `aria-hidden` hides",

@@ -18,7 +18,7 @@ from typing import Final
 from briefpress.check.html.document import Element
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import HEADINGS, is_hidden
+from briefpress.check.html.roles import HEADINGS
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -37,7 +37,7 @@ UNSEEN: Final = frozenset({"script", "template"})
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each heading and list that is none."""
     for element in subject.document.elements:
-        if not is_hidden(element):
+        if not element.is_hidden:
             fault = _fault(element, subject)
             if fault:
                 yield CODE.at(
