@@ -1,0 +1,35 @@
+"""All changes to WeasyPrint and the libraries below it that make it faster, in one place."""
+
+from contextlib import ExitStack
+from functools import cache
+from typing import Final
+
+from briefpress.typeset.swift import (
+    backgrounds,
+    html_characters,
+    lines,
+    page_references,
+    percentages,
+    struts,
+    styles,
+    texts,
+)
+from briefpress.typeset.swift.change import made
+
+CHANGES: Final = (
+    html_characters.CHANGE,
+    styles.CHANGE,
+    percentages.CHANGE,
+    texts.CHANGE,
+    struts.CHANGE,
+    lines.CHANGE,
+    backgrounds.CHANGE,
+    page_references.CHANGE,
+)
+"""Each with a description for its authors in `docs/weasyprint/`."""
+
+
+@cache
+def prepare() -> None:
+    """Make all changes to this process, once and for good."""
+    ExitStack().enter_context(made(CHANGES)) 
