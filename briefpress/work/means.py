@@ -17,6 +17,7 @@ from briefpress.work.executor import Executor
 from briefpress.work.executors.opening import open_executor
 from briefpress.work.last_run import FOLDER
 from briefpress.work.store.folder import FolderStore
+from briefpress.work.store.layered import LayeredStore
 from briefpress.work.store.store import NoStore, Store
 from briefpress.work.workshop import Workshop
 
@@ -98,7 +99,7 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
             troubles.append(not_kept(error))
         else:
             digests = read_digests(folder / DIGESTS)
-            store = open_store(folder)
+            store = open_store(folder, means.shared)
     executor = Deferred(means)
     use = Opened(Workshop(store, executor, verify=means.verify), digests, now, folder, troubles)
     try:
@@ -114,9 +115,15 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
                 troubles.append(not_kept(error))
 
 
-def open_store(folder: Path) -> Store:
-    """Return the store of a house, in `folder`."""
-    return FolderStore(folder / "store", MOST_BYTES)
+def open_store(folder: Path, shared: str | None = None) -> Store:
+    """Return the store of a house, in `folder`, before the one at `shared`, an address."""
+    local = FolderStore(folder / "store", MOST_BYTES)
+    if shared is None:
+        return local
+    # Here, for what speaks to other machines takes long to load.
+    from briefpress.work.store.shared import SharedStore
+
+    return LayeredStore(local, SharedStore(shared))
 
 
 def not_kept(error: OSError) -> Diagnostic:
