@@ -95,7 +95,8 @@ def _digests_under(root: Path, path: str, digests: Digests) -> dict[str, str]:
     """Return the digests of the files at or under `path`, by path relative to `root`."""
     whole = f"{root}/{path}"
     if not os.path.isdir(whole):  # noqa: PTH112 - texts: there may be thousands
-        return {path: digests.of(whole)}
+        digest = digests.of(whole)
+        return {} if digest == "-" else {path: digest}
     start = len(str(root)) + 1
     return {found[start:]: digest for found in _under(whole) if (digest := digests.of(found)) != "folder"}
 
