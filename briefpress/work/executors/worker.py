@@ -1,0 +1,55 @@
+"""One process of the pool, seen from the main process."""
+
+import signal
+from contextlib import suppress
+from multiprocessing.context import ForkServerContext, SpawnContext
+
+from briefpress.work.executors.worker_process import serve
+
+
+class WorkerDiedError(Exception):
+    """The process ended before it answered. It says how, in words that follow on “it”."""
+
+
+class Worker:
+    """A process that does sealed tasks, one at a time. Other threads than the one that uses it may only `kill` it."""
+
+    def __init__(self, context: ForkServerContext | SpawnContext) -> None:
+        """Start the process. Raises `WorkerDiedError` where the system, or the fork server, lets nobody do so."""
+        self._connection, theirs = context.Pipe()
+        with theirs:
+            self._process = context.Process(target=serve, args=(theirs,), daemon=True)
+            try:
+                self._process.start()
+            except (EOFError, OSError) as error:
+                self._connection.close()
+                raise WorkerDiedError(f"could not be started: {error}") from error
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.is_alive()
+
+    def do(self, request: bytes) -> bytes:
+        """Return the answer to a sealed task. Raises `WorkerDiedError`; the worker is of no use afterwards."""
+        try:
+            self._connection.send_bytes(request)
+            return self._connection.recv_bytes()
+        except (EOFError, OSError) as error:
+            raise WorkerDiedError(self.end()) from error
+
+    def kill(self) -> None:
+        """End the process, whatever it is at."""
+        self._process.kill()
+
+    def end(self) -> str:
+        """Wait for the process, which is killed where it still runs, and return how it ended."""
+        self._connection.close()
+        self._process.kill()
+        self._process.join()
+        code = self._process.exitcode or 0
+        if code >= 0:
+            return f"ended with exit code {code}"
+        with suppress(ValueError):
+            return f"was ended by {signal.Signals(-code).name}"
+        return f"was ended by signal {-code}"
