@@ -1,8 +1,9 @@
 """A store that many machines share, by URL: a folder, S3, Google Cloud Storage, and what else fsspec knows.
 
 Results in it are trusted as those of this machine are: **who can write to it decides what all who read it publish.**
-So strangers' changes are built with a store that is read-only to them, by the rights that the service gives them; that
-`read_only` is set keeps a build from trying, and nobody from writing. Nothing in a store is ever run (`codec.py`).
+So strangers' changes are built with a store that is read-only to them, by the rights that the service gives them; what
+is said here, `read-only:`, keeps a build from trying, and nobody from writing. Nothing in a store is ever run
+(`codec.py`).
 
 It never stands in the way of a build. What it does not give in time is made here, what is put into it is written in the
 background, and when it is of no use it is left alone for the rest of the run, and said so once.
@@ -24,6 +25,8 @@ from briefpress.work.store.background import Background
 from briefpress.work.store.seal import FORMAT, opened, path_of, sealed
 from briefpress.work.store.store import checked
 
+READ_ONLY: Final = "read-only:"
+"""What stands before the address of a store that is not to be written."""
 READERS: Final = 8
 WRITERS: Final = 4
 MOST_WAITING: Final = 200_000_000
@@ -42,14 +45,13 @@ class _NoSuchStoreError(Exception):
 class SharedStore:
     """Results at `url`. One request may take `seconds_each`; to end all that is under way, `seconds_at_end`.
 
-    Its methods may be called from many threads at once.
+    `url` is what fsspec understands, after `read-only:` where nothing is to be written. The methods may be called from
+    many threads at once.
     """
 
-    def __init__(
-        self, url: str, *, read_only: bool = False, seconds_each: float = 15.0, seconds_at_end: float = 60.0
-    ) -> None:
-        self._url = url
-        self._read_only = read_only
+    def __init__(self, url: str, *, seconds_each: float = 15.0, seconds_at_end: float = 60.0) -> None:
+        self._url = url.removeprefix(READ_ONLY)
+        self._read_only = url.startswith(READ_ONLY)
         self._seconds_each = seconds_each
         self._seconds_at_end = seconds_at_end
         self._left_alone = False
@@ -152,7 +154,12 @@ class SharedStore:
         error = future.exception()
         if isinstance(error, PermissionError) or (isinstance(error, OSError) and error.errno == errno.EROFS):
             self._read_only = True
-            self._tell(DENIED, "may not be written", error, "say that it is read-only, or give this build the right")
+            self._tell(
+                DENIED,
+                "may not be written",
+                error,
+                f"write `{READ_ONLY}` before its address, or give this build the right",
+            )
         elif error is not None:
             self._note(error)
 
