@@ -68,14 +68,10 @@ class SharedStore:
         if self._left_alone:
             return None
         try:
-            kept = self._readers.do(lambda: self._read(path)).result(self._seconds_each)
+            return self._readers.do(lambda: self._read(key, path)).result(self._seconds_each)
         except Exception as error:
             self._note(error)
             return None
-        content = None if kept is None else opened(key, kept)
-        if kept is not None and content is None and not self._read_only:
-            self._writers.do(lambda: self._remove(path))
-        return content
 
     def put(self, key: str, content: bytes) -> None:
         """Have `content` kept under `key`, in the background."""
@@ -110,14 +106,20 @@ class SharedStore:
         self._writers.close()
         self._connected = None
 
-    def _read(self, path: str) -> bytes | None:
+    def _read(self, key: str, path: str) -> bytes | None:
         if self._left_alone:
             return None
         files, root = self._files()
         try:
-            return bytes(files.cat_file(f"{root}/{path}"))
+            content = opened(key, bytes(files.cat_file(f"{root}/{path}")))
         except NOT_THERE:
             return None
+        if content is None and not self._read_only:
+            # Before anybody hears of it, so that it is not the next result under this key that is removed. Where that
+            # fails, it is written over, or stays damaged for the next one.
+            with suppress(Exception):
+                files.rm_file(f"{root}/{path}")
+        return content
 
     def _write(self, path: str, kept: bytes) -> None:
         if self._left_alone or self._read_only:
@@ -132,12 +134,6 @@ class SharedStore:
             files.makedirs(place.rpartition("/")[0], exist_ok=True)
         files.pipe_file(aside, kept)
         files.mv(aside, f"{root}/{path}")
-
-    def _remove(self, path: str) -> None:
-        """Remove what is damaged. Where that fails, it is written over, or stays damaged for the next one."""
-        with suppress(Exception):
-            files, root = self._files()
-            files.rm_file(f"{root}/{path}")
 
     def _files(self) -> tuple[Any, str]:
         """Return the file system of fsspec, and the path of the store in it."""

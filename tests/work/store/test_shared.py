@@ -280,7 +280,8 @@ def test_a_service_that_does_not_answer_is_left_alone(odd: type[Odd]) -> None:
     odd.reads = staticmethod(answer.wait)
     store = SharedStore("odd://x", seconds_each=0.01)
     check(store, {KEY: None, OTHER: None}, ("K202",))
-    assert odd.asked == ["read"]
+    # None, where the time was up before the thread had begun.
+    assert odd.asked in (["read"], [])
     answer.set()
 
 
