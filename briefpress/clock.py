@@ -22,3 +22,8 @@ def seconds() -> float:
     Clocks are set back and forth: whatever is older or younger than it can be must do no harm.
     """
     return time.time()  # noqa: TID251 - this is the clock
+
+
+def moment(since_1970: float) -> str:
+    """Return a time in seconds since 1970 as people here read it, such as `2024-03-05 14:05:59`."""
+    return datetime.datetime.fromtimestamp(since_1970).isoformat(" ", "seconds")

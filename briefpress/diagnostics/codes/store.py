@@ -41,7 +41,7 @@ DENIED: Final = Code(
     "The shared store may be read, but not be written.",
     """
 Results are taken from it and none are added. That is right where changes of strangers are built: who can write to a
-shared store decides what all others publish. Say that it is read-only, and this message is gone.
+shared store decides what all others publish. Write `read-only:` before its address, and this message is gone.
 """,
     Severity.ADVICE,
 )

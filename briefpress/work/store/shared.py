@@ -1,8 +1,9 @@
 """A store that many machines share, by URL: a folder, S3, Google Cloud Storage, and what else fsspec knows.
 
 Results in it are trusted as those of this machine are: **who can write to it decides what all who read it publish.**
-So strangers' changes are built with a store that is read-only to them, by the rights that the service gives them; that
-`read_only` is set keeps a build from trying, and nobody from writing. Nothing in a store is ever run (`codec.py`).
+So strangers' changes are built with a store that is read-only to them, by the rights that the service gives them; what
+is said here, `read-only:`, keeps a build from trying, and nobody from writing. Nothing in a store is ever run
+(`codec.py`).
 
 It never stands in the way of a build. What it does not give in time is made here, what is put into it is written in the
 background, and when it is of no use it is left alone for the rest of the run, and said so once.
@@ -24,6 +25,8 @@ from briefpress.work.store.background import Background
 from briefpress.work.store.seal import FORMAT, opened, path_of, sealed
 from briefpress.work.store.store import checked
 
+READ_ONLY: Final = "read-only:"
+"""What stands before the address of a store that is not to be written."""
 READERS: Final = 8
 WRITERS: Final = 4
 MOST_WAITING: Final = 200_000_000
@@ -42,14 +45,13 @@ class _NoSuchStoreError(Exception):
 class SharedStore:
     """Results at `url`. One request may take `seconds_each`; to end all that is under way, `seconds_at_end`.
 
-    Its methods may be called from many threads at once.
+    `url` is what fsspec understands, after `read-only:` where nothing is to be written. The methods may be called from
+    many threads at once.
     """
 
-    def __init__(
-        self, url: str, *, read_only: bool = False, seconds_each: float = 15.0, seconds_at_end: float = 60.0
-    ) -> None:
-        self._url = url
-        self._read_only = read_only
+    def __init__(self, url: str, *, seconds_each: float = 15.0, seconds_at_end: float = 60.0) -> None:
+        self._url = url.removeprefix(READ_ONLY)
+        self._read_only = url.startswith(READ_ONLY)
         self._seconds_each = seconds_each
         self._seconds_at_end = seconds_at_end
         self._left_alone = False
@@ -66,14 +68,10 @@ class SharedStore:
         if self._left_alone:
             return None
         try:
-            kept = self._readers.do(lambda: self._read(path)).result(self._seconds_each)
+            return self._readers.do(lambda: self._read(key, path)).result(self._seconds_each)
         except Exception as error:
             self._note(error)
             return None
-        content = None if kept is None else opened(key, kept)
-        if kept is not None and content is None and not self._read_only:
-            self._writers.do(lambda: self._remove(path))
-        return content
 
     def put(self, key: str, content: bytes) -> None:
         """Have `content` kept under `key`, in the background."""
@@ -108,14 +106,20 @@ class SharedStore:
         self._writers.close()
         self._connected = None
 
-    def _read(self, path: str) -> bytes | None:
+    def _read(self, key: str, path: str) -> bytes | None:
         if self._left_alone:
             return None
         files, root = self._files()
         try:
-            return bytes(files.cat_file(f"{root}/{path}"))
+            content = opened(key, bytes(files.cat_file(f"{root}/{path}")))
         except NOT_THERE:
             return None
+        if content is None and not self._read_only:
+            # Before anybody hears of it, so that it is not the next result under this key that is removed. Where that
+            # fails, it is written over, or stays damaged for the next one.
+            with suppress(Exception):
+                files.rm_file(f"{root}/{path}")
+        return content
 
     def _write(self, path: str, kept: bytes) -> None:
         if self._left_alone or self._read_only:
@@ -130,12 +134,6 @@ class SharedStore:
             files.makedirs(place.rpartition("/")[0], exist_ok=True)
         files.pipe_file(aside, kept)
         files.mv(aside, f"{root}/{path}")
-
-    def _remove(self, path: str) -> None:
-        """Remove what is damaged. Where that fails, it is written over, or stays damaged for the next one."""
-        with suppress(Exception):
-            files, root = self._files()
-            files.rm_file(f"{root}/{path}")
 
     def _files(self) -> tuple[Any, str]:
         """Return the file system of fsspec, and the path of the store in it."""
@@ -152,7 +150,12 @@ class SharedStore:
         error = future.exception()
         if isinstance(error, PermissionError) or (isinstance(error, OSError) and error.errno == errno.EROFS):
             self._read_only = True
-            self._tell(DENIED, "may not be written", error, "say that it is read-only, or give this build the right")
+            self._tell(
+                DENIED,
+                "may not be written",
+                error,
+                f"write `{READ_ONLY}` before its address, or give this build the right",
+            )
         elif error is not None:
             self._note(error)
 

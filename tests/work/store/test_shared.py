@@ -130,7 +130,7 @@ def test_damage_is_nothing_and_heals(name: str, url: str) -> None:
     filled(url)
     files, place = raw(url)
     files.pipe_file(place, DAMAGE[name])
-    check(SharedStore(url, read_only=True), {KEY: None})
+    check(SharedStore(f"read-only:{url}"), {KEY: None})
     assert files.cat_file(place) == DAMAGE[name]
     check(SharedStore(url), {KEY: None})
     filled(url)
@@ -143,7 +143,7 @@ def test_a_folder_in_the_place_of_a_result_is_nothing(tmp_path: Path) -> None:
 
 
 def test_a_read_only_store_is_not_written(url: str) -> None:
-    store = SharedStore(url, read_only=True)
+    store = SharedStore(f"read-only:{url}")
     store.put(KEY, CONTENT)
     check(store, {KEY: None})
     check(SharedStore(url), {KEY: None})
@@ -280,7 +280,8 @@ def test_a_service_that_does_not_answer_is_left_alone(odd: type[Odd]) -> None:
     odd.reads = staticmethod(answer.wait)
     store = SharedStore("odd://x", seconds_each=0.01)
     check(store, {KEY: None, OTHER: None}, ("K202",))
-    assert odd.asked == ["read"]
+    # None, where the time was up before the thread had begun.
+    assert odd.asked in (["read"], [])
     answer.set()
 
 
