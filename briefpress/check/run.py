@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 from briefpress.check.pdf.outline import outline
-from briefpress.check.pdf.reading import read_pdf_file
 from briefpress.check.pdf.verdicts import said_while_typeset
 from briefpress.check.pdf_validator import Profile, validate
 from briefpress.check.rules import RULES
@@ -83,6 +82,9 @@ def check_pdf(
     ours and the validator find the same, ours speaks, and so does what was `told` while the PDF was made. There is no
     value where the file cannot be opened.
     """
+    # Here, because a process that lets others typeset opens no PDF.
+    from briefpress.check.pdf.reading import read_pdf_file
+
     file = read_pdf_file(pdf)
     if file is None:
         return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))

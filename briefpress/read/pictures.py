@@ -6,8 +6,6 @@ from io import BytesIO
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-from PIL import Image
-
 MOST_DOTS: Final = 40_000_000
 """How many dots a picture may have: a page of A4 at 600 dots per inch has 35 million."""
 LONGEST_SIDE: Final = 20_000
@@ -19,6 +17,9 @@ COLOURS: Final = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA"})
 
 def fault_in_picture(content: bytes, kind: str) -> tuple[str, str] | None:
     """Return what is wrong with a picture of `kind`, such as `PNG`, and what to do; none where it can be shown."""
+    # Here, because most briefs have no such picture, and the library takes long to load.
+    from PIL import Image
+
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content), formats=(kind.upper(),)) as picture:
             width, height = picture.size

@@ -157,14 +157,17 @@ def citation_texts(
     Where `style` cannot be used, it is the built-in one, and its faults say why.
     """
     known = [key for key in dict.fromkeys(keys) if key in references]
-    default = CitationProcessor(style_called(DEFAULT, styles), references, known, language)
+
+    def in_default_style() -> CitationProcessor:
+        return CitationProcessor(style_called(DEFAULT, styles), references, known, language)
+
     faults: list[Diagnostic] = []
     try:
         processor = CitationProcessor(style, references, known, language)
     except Exception as error:
         faults.append(_fault(style, error))
-        processor = CitationProcessor(style_called(DEFAULT, styles), references, known, language)
-    in_words = default if processor.style.notes or not processor.names_authors else processor
+        processor = in_default_style()
+    in_words = in_default_style() if processor.style.notes or not processor.names_authors else processor
     return CitationTexts(processor, in_words, words, faults=faults)
 
 

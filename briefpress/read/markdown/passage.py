@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import maxsize
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
@@ -64,7 +65,8 @@ class Passage:
         return place + max(offset - at, 0)
 
     def _run_of(self, offset: int) -> int:
-        return max(bisect_right(self.runs, offset, key=lambda run: run[0]) - 1, 0)
+        # A run that begins at `offset` is less than this pair, whatever its place.
+        return max(bisect_right(self.runs, (offset, maxsize)) - 1, 0)
 
     def _runs_within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not self.runs:

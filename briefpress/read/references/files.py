@@ -14,7 +14,6 @@ from briefpress.model.places import Path, Places
 from briefpress.model.reference import ReferenceEntry
 from briefpress.model.shared import Prose, Register
 from briefpress.read.formats import check_id
-from briefpress.read.references.bibtex import read_bibtex
 from briefpress.read.references.csl_json import read_csl_json
 from briefpress.read.references.csl_yaml import as_entries, is_listed
 from briefpress.read.references.keys import repeated_key
@@ -33,10 +32,17 @@ def _read_yaml(source: Source) -> Outcome[YamlFile]:
     return Outcome(entries.value, file.diagnostics + entries.diagnostics + odd)
 
 
+def _read_bibtex(source: Source) -> Outcome[YamlFile]:
+    # Here, because few houses have such a file, and what reads it takes long to load.
+    from briefpress.read.references.bibtex import read_bibtex
+
+    return read_bibtex(source)
+
+
 READERS: Final[Mapping[str, Callable[[Source], Outcome[YamlFile]]]] = {
     "references.yaml": _read_yaml,
     "references.json": read_csl_json,
-    "references.bib": read_bibtex,
+    "references.bib": _read_bibtex,
 }
 """The files that references may stand in, and what reads each."""
 
