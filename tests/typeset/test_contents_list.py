@@ -31,7 +31,7 @@ def has_list(pdf: Pdf) -> bool:
 
 
 def check(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Check that `page` gets its list where it should, and is the same whether it is tried with it or without it first."""
+    """Check that `page` gets its list where it should, and is the same whether that is tried first or last."""
     results = []
     for letters in (10**9, 0):
         monkeypatch.setattr("briefpress.typeset.contents_list.MOST_ON_A_PAGE", letters)

@@ -87,7 +87,7 @@ def drawn(result: LaidOut) -> list[Drawn]:
 def in_full_rounds(page: Page, monkeypatch: pytest.MonkeyPatch) -> LaidOut:
     """Return `page` laid out again and again until no number changes."""
     with monkeypatch.context() as patched:
-        patched.setattr("briefpress.typeset.layout.make_once", lambda matter: None)
+        patched.setattr("briefpress.typeset.layout.make_once", lambda _: None)
         return laid_out(page)
 
 
@@ -117,7 +117,7 @@ def test_what_stands_around_a_number_is_where_it_would_be(
     body: str, digits: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # There is room enough on each line, so that more or less of it breaks none.
-    monkeypatch.setattr("briefpress.typeset.rounds.digits_for", lambda letters: digits)
+    monkeypatch.setattr("briefpress.typeset.rounds.digits_for", lambda _: digits)
     page = page_of("".join(f"<div>{body}</div>".replace("TO", to) for to in ("3", "11")) + PAGES, SHEET)
     result, rounds = rounds_of(page, monkeypatch)
     assert drawn(result) == drawn(in_full_rounds(page, monkeypatch))
@@ -139,7 +139,7 @@ def test_where_more_would_have_to_move_pages_are_made_until_numbers_settle(
 def test_numbers_are_right_and_lines_hold_them_however_much_room_there_was(
     digits: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefpress.typeset.rounds.digits_for", lambda letters: digits)
+    monkeypatch.setattr("briefpress.typeset.rounds.digits_for", lambda _: digits)
     paragraphs = (
         f"<p id=s{n}>{'some words ' * (n % 7)}<a class=see href=#s{n * 7 % 90}>see</a> {'more words ' * (n % 5)}"
         f"<b><a class=see href=#s{n * 11 % 90}>and</a></b>{' so' * (n % 4)}</p>"
