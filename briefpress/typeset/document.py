@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 from typing import Any, Final
 from xml.etree.ElementTree import Element, SubElement
@@ -28,16 +29,19 @@ from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Paper
 from briefpress.typeset.conformance import options_for
+from briefpress.typeset.contents_list import with_or_without
 from briefpress.typeset.failure import TypesetterError, typesetter_errors
 from briefpress.typeset.fetcher import BASE, PageFetcher
 from briefpress.typeset.fonts import NoTypefaceError, own_fonts_only
 from briefpress.typeset.image_places import place_in_images
-from briefpress.typeset.layout import MOST_PAGES, LaidOut, TooManyPagesError, lay_out
+from briefpress.typeset.layout import LaidOut, lay_out
 from briefpress.typeset.log import Entry, kept_log
 from briefpress.typeset.page_log import diagnose_page
+from briefpress.typeset.page_making import MOST_PAGES, TooManyPagesError
 from briefpress.typeset.pdf import anchors_of, write_pdf
 from briefpress.typeset.style_sheet_log import diagnose_style_sheet, place_of_opacity, sources_of_sheets
 from briefpress.typeset.tags.tagging import Tagged
+from briefpress.typeset.text_amount import letters_of
 from briefpress.typeset.wide_tables import wide_tables
 from briefpress.typeset.words import cut_words, lost_words
 
@@ -106,18 +110,22 @@ def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
 
 def _typeset(page: Page, sheet: str, paper: Paper, fetcher: PageFetcher) -> _Typeset:
     configuration = own_fonts_only()
-    laid_out = _lay_out(page, (sheet,), fetcher, configuration, page.contents_from)
-    if len(laid_out.document.pages) > page.contents_from:
-        laid_out = _lay_out(page, (sheet, page.contents_sheet), fetcher, configuration)
+    make = partial(_lay_out, page, fetcher, configuration)
+    laid_out = with_or_without(
+        letters_of(page.html),
+        page.contents_from,
+        partial(make, (sheet, page.contents_sheet)),
+        partial(make, (sheet,), at_most=page.contents_from),
+    )
     content, tagged = write_pdf(laid_out.document, page, paper)
     return _Typeset(content, tagged, laid_out)
 
 
 def _lay_out(
     page: Page,
-    sheets: tuple[str, ...],
     fetcher: PageFetcher,
     configuration: FontConfiguration,
+    sheets: tuple[str, ...],
     at_most: int | None = None,
 ) -> LaidOut:
     html = HTML(string=page.html, base_url=BASE, url_fetcher=fetcher)
@@ -129,7 +137,7 @@ def _lay_out(
     for name in sheets:
         # Last in the head, so that they come after the sheets they complete.
         SubElement(head, "link", {"rel": "stylesheet", "href": name})
-    return lay_out(html, configuration, options_for(page.archival), at_most)
+    return lay_out(html, configuration, options_for(page.archival), letters_of(page.html), at_most)
 
 
 def _unlink_files_beside(root: Any) -> None:
@@ -160,7 +168,7 @@ def _told(entries: list[Entry], page: Page, fetcher: PageFetcher, result: _Types
 def _judged(result: _Typeset, page: Page) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the pages, whether or not the typesetter noticed."""
     laid_out = result.laid_out
-    pages: list[Any] = [page._page_box for page in laid_out.document.pages]  # noqa: SLF001
+    pages = laid_out.page_boxes
     found: list[Diagnostic] = []
     for lost in lost_words(laid_out.html.etree_element, laid_out.style_for, pages):
         after = f", after `{lost.after}`" if lost.after else ""

@@ -11,6 +11,7 @@ from briefpress.typeset.conformance import options_for
 from briefpress.typeset.fetcher import BASE, PageFetcher
 from briefpress.typeset.fonts import own_fonts_only
 from briefpress.typeset.layout import lay_out
+from briefpress.typeset.text_amount import letters_of
 from briefpress.typeset.words import cut_words, lost_words
 from tests.typeset.pages import page_of
 
@@ -31,7 +32,7 @@ TOLERANCE = 0.1
 def laid_out(body: str) -> tuple[Any, list[Any]]:
     page = page_of(body, SHEET)
     html = HTML(string=page.html, base_url=BASE, url_fetcher=PageFetcher(page))
-    result = lay_out(html, own_fonts_only(), options_for(page.archival))
+    result = lay_out(html, own_fonts_only(), options_for(page.archival), letters_of(page.html))
     return result, [one._page_box for one in result.document.pages]
 
 
