@@ -1,6 +1,5 @@
 """All changes to WeasyPrint and the libraries below it that make it faster, in one place."""
 
-from contextlib import ExitStack
 from functools import cache
 from typing import Final
 
@@ -14,7 +13,7 @@ from briefpress.typeset.swift import (
     styles,
     texts,
 )
-from briefpress.typeset.swift.change import made
+from briefpress.typeset.swift.change import make
 
 CHANGES: Final = (
     html_characters.CHANGE,
@@ -32,4 +31,4 @@ CHANGES: Final = (
 @cache
 def prepare() -> None:
     """Make all changes to this process, once and for good."""
-    ExitStack().enter_context(made(CHANGES)) 
+    make(CHANGES)
