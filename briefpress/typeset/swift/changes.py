@@ -5,6 +5,7 @@ from typing import Final
 
 from briefpress.typeset.swift import (
     backgrounds,
+    flow,
     html_characters,
     lines,
     page_references,
@@ -22,6 +23,7 @@ CHANGES: Final = (
     texts.CHANGE,
     struts.CHANGE,
     lines.CHANGE,
+    flow.CHANGE,
     backgrounds.CHANGE,
     page_references.CHANGE,
 )
