@@ -60,4 +60,3 @@ def _places(change: Change) -> Iterator[tuple[Any, str, Any]]:
     for function, ours in change.functions:
         for module in modules:
             yield from ((module, name, ours) for name, value in list(vars(module).items()) if value is function)
-

@@ -11,7 +11,7 @@ import cffi
 from briefpress.typeset.swift.start_up import declaring_module, digest_of
 
 HEAD: Final = '''\
-"""The C interface of Pango and its companions, as WeasyPrint declares it: written by cffi, see `interface_source.py`."""
+"""The C interface of Pango and its companions as WeasyPrint declares it: written by cffi (`interface_source.py`)."""
 # fmt: off
 
 import _cffi_backend

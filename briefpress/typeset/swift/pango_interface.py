@@ -1,4 +1,4 @@
-"""The C interface of Pango and its companions, as WeasyPrint declares it: written by cffi, see `interface_source.py`."""
+"""The C interface of Pango and its companions as WeasyPrint declares it: written by cffi (`interface_source.py`)."""
 # fmt: off
 
 import _cffi_backend

@@ -1,10 +1,10 @@
 """Loading WeasyPrint without what it does not need: no compiler is asked where libraries are, no C is parsed.
 
-WeasyPrint asks cffi for each library by names that no system with Linux has, and for each of these cffi starts ldconfig,
-gcc and ld; and it has 370 lines of C declarations parsed at each start. Here its module of declarations is run with an
-interface that cffi has written beforehand (`pango_interface.py`), which opens libraries by their names alone, and does
-more in C while it works. fontTools, of which WeasyPrint needs the great parts only for fonts that HarfBuzz cannot
-subset, is loaded when it is asked for.
+WeasyPrint asks cffi for each library by names that no system with Linux has, and for each of these cffi starts
+ldconfig, gcc and ld; and it has 450 lines of C declarations parsed at each start. Here its module of declarations is
+run with an interface that cffi has written beforehand (`pango_interface.py`), which opens libraries by their names
+alone, and does more in C while it works. The great parts of fontTools, which WeasyPrint needs only for fonts that
+HarfBuzz cannot subset, are loaded when they are asked for.
 """
 
 import hashlib
