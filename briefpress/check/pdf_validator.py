@@ -11,6 +11,10 @@ Profile = Literal["ua1", "3a"]
 NAMES: Final[Mapping[Profile, str]] = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 """The profiles that the validator judges here, as people call them."""
 
+LONGEST_CHAIN: Final = 4096
+"""How many objects may refer to one another in a row. Each bookmark refers to the next one of its level, and a long
+report has more than the 256 that the validator follows by itself. It follows them by recursion: far more end it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -44,8 +48,9 @@ class Verdict:
 
 def validate(content: bytes, profile: Profile) -> Verdict:
     """Return the verdict on a PDF. A file that the validator cannot read, or is too large for it, is not judged."""
+    limits = page.SafetyLimits(max_reference_depth=LONGEST_CHAIN)
     try:
-        report = page.validate_pdf_bytes(content, profile=profile)
+        report = page.validate_pdf_bytes(content, profile=profile, limits=limits)
     except page.PageError as error:
         return Verdict(profile, trouble=str(error).rstrip("."))
     failures = tuple(

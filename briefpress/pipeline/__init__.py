@@ -9,7 +9,8 @@ from briefpress.model.built import Report
 from briefpress.pipeline.common import Progress
 from briefpress.pipeline.order import Order
 from briefpress.pipeline.run import run
-from briefpress.work.means import ALONE, Means, opened
+from briefpress.pipeline.versions import versions
+from briefpress.work.means import ALONE, Means, Tools, opened
 
 LINE: Final = (
     ("read", "folder → Manuscript", "YAML, Markdown and CSV become values that know their place; names stay open"),
@@ -49,8 +50,12 @@ def check(
     return _done(Order(house, slugs, strict, publish=False, reports=reports), progress, means)
 
 
+TOOLS: Final = Tools(("briefpress.pipeline.tools",), versions)
+"""What tasks are done with."""
+
+
 def _done(order: Order, progress: Progress, means: Means) -> Report:
-    with opened(means, order.house) as use:
+    with opened(means, order.house, TOOLS) as use:
         report = asyncio.run(run(order, use, progress, means.workers + 2))
     # What could not be kept is known when all is done.
     return (

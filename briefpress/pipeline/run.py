@@ -19,12 +19,11 @@ from briefpress.pipeline.order import Order
 from briefpress.pipeline.preparing import Prepared, prepare
 from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
 from briefpress.pipeline.reporting import write_report
+from briefpress.pipeline.versions import versions
 from briefpress.read.settings import read_written_settings
-from briefpress.typeset.versions import typesetter_versions
 from briefpress.work.executor import TaskFailedError
 from briefpress.work.inputs import read_inputs
 from briefpress.work.means import Opened, not_kept
-from briefpress.work.versions import versions_of
 from briefpress.work.workshop import Workshop
 
 
@@ -60,8 +59,7 @@ async def run(order: Order, use: Opened, progress: Progress, at_once: int) -> Re
     every = brief_slugs(order.house)
     wanted = order.slugs or every
     inputs = read_inputs(order.house, every, use.digests)
-    made_with = (*versions_of("briefpress"), *typesetter_versions())
-    keeper = Keeper(order.house, inputs, use.digests, use.workshop, made_with, order.strict)
+    keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
     under_way = _Run(order, use, common, keeper, asyncio.Semaphore(at_once))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
     lines = {slug: _prepared(slug, common) for slug in wanted if slug not in kept}

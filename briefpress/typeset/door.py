@@ -5,11 +5,13 @@ from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Paper
 from briefpress.typeset.loading import load_weasyprint
+from briefpress.typeset.swift.collection import no_collection
 
 
 def typeset(page: Page, paper: Paper) -> Outcome[Pdf]:
-    """Return what `document.typeset_page` does, with WeasyPrint loaded before."""
+    """Return what `document.typeset_page` does, with WeasyPrint loaded and prepared before."""
     load_weasyprint()
     from briefpress.typeset.document import typeset_page
 
-    return typeset_page(page, paper)
+    with no_collection():
+        return typeset_page(page, paper)

@@ -14,7 +14,7 @@ class NoTypefaceError(Exception):
 
 
 class OwnFonts(FontConfiguration):  # type: ignore[misc]
-    """The fonts of one page. `fonts_key` names them: the same rules and files, in the same order, give the same name."""
+    """The fonts of one page. `fonts_key` names them: the same rules and files in the same order have the same name."""
 
     def __init__(self) -> None:
         super().__init__()

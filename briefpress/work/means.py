@@ -1,7 +1,7 @@
 """What work is done with: who does it, how many at a time, and where results are kept."""
 
-import os
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +14,7 @@ from briefpress.house.location import House
 from briefpress.model.task import Task
 from briefpress.work.digests import Digests, keep_digests, read_digests, time_of_files
 from briefpress.work.executor import Executor
-from briefpress.work.executors.opening import open_executor
+from briefpress.work.executors.opening import Wanted, open_executor
 from briefpress.work.last_run import FOLDER
 from briefpress.work.store.folder import FolderStore
 from briefpress.work.store.layered import LayeredStore
@@ -41,8 +41,14 @@ class Means:
     verify: bool = False
 
 
-EXECUTORS: Final = ("processes", "dask")
-"""Who can do the work, the usual one first."""
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What tasks are done with: modules that workers load before the first one, and the versions that must be equal."""
+
+    modules: tuple[str, ...]
+    versions: Callable[[], tuple[str, ...]]
+
+
 ALONE: Final = Means()
 """Everything in this process, and nothing kept."""
 
@@ -50,24 +56,26 @@ ALONE: Final = Means()
 class Deferred:
     """An executor that is opened when the first task is to be done: a run with nothing to do needs no workers."""
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: Means, tools: Tools) -> None:
         self._means = means
-        self._opened: Executor | None = None
+        self._tools = tools
+        self._opening: asyncio.Task[Executor] | None = None
 
-    def open(self) -> Executor:
-        """Return the executor, opened now where it was not: workers get ready while others read and render."""
-        if self._opened is None:
-            self._opened = open_executor(self._means.executor, self._means.workers, self._means.scheduler)
-        return self._opened
+    async def open(self) -> Executor:
+        """Return the executor, opened now where it was not. Raises `ExecutorUnavailableError`."""
+        if self._opening is None:
+            wanted = Wanted(self._tools.versions, self._tools.modules, self._means.workers, self._means.scheduler or "")
+            self._opening = asyncio.ensure_future(open_executor(self._means.executor, wanted))
+        return await asyncio.shield(self._opening)
 
     async def do(self, task: Task[Made]) -> Made:
         """Do `task` as the executor does it."""
-        return await self.open().do(task)
+        return await (await self.open()).do(task)
 
     def close(self) -> None:
         """Close the executor, where it was opened."""
-        if self._opened is not None:
-            self._opened.close()
+        if self._opening and self._opening.done() and not self._opening.cancelled() and not self._opening.exception():
+            self._opening.result().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +92,8 @@ class Opened:
 
 
 @contextmanager
-def opened(means: Means, house: House) -> Iterator[Opened]:
-    """Open `means` for work on `house`, and close them behind it. What cannot be kept is told, and stops nothing."""
+def opened(means: Means, house: House, tools: Tools) -> Iterator[Opened]:
+    """Open `means` for work on `house`, done with `tools`, and close them behind it. What cannot be kept is told, and stops nothing."""
     store: Store = NoStore()
     digests, now, folder = Digests(), 0, None
     troubles: list[Diagnostic] = []
@@ -100,7 +108,7 @@ def opened(means: Means, house: House) -> Iterator[Opened]:
         else:
             digests = read_digests(folder / DIGESTS)
             store = open_store(folder, means.shared)
-    executor = Deferred(means)
+    executor = Deferred(means, tools)
     use = Opened(Workshop(store, executor, verify=means.verify), digests, now, folder, troubles)
     try:
         yield use
@@ -137,8 +145,3 @@ def make_folder(folder: Path) -> None:
     ignored = folder / ".gitignore"
     if not ignored.exists():
         ignored.write_text("*\n", encoding="utf-8")
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,8 +1,9 @@
 """From the codes of glyphs to characters: a font's ToUnicode map (ISO 32000-1, 9.10.3)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from struct import unpack
 from typing import Any, Final
 
 import pikepdf
@@ -21,7 +22,7 @@ UNREADABLE: Final = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """What the codes of one font stand for. `width` is the number of bytes of a code."""
+    """What the codes of one font stand for. `width` is the number of bytes of a code: one or two."""
 
     width: int
     of_code: Mapping[int, str]
@@ -32,9 +33,13 @@ class Characters:
         """Return the characters of a string of codes; U+FFFD for each code that stands for none."""
         if self.width == 1 and self.fallback and not self.of_code:
             return codes.decode(self.fallback, errors="replace")
-        step = self.width
-        found = (int.from_bytes(codes[at : at + step]) for at in range(0, len(codes), step))
-        return "".join(self.of_code.get(code, UNREADABLE) for code in found)
+        if self.width == 1:
+            found: Iterable[int] = codes
+        else:
+            # A code that was cut off stands for what is left of it.
+            whole, left = divmod(len(codes), 2)
+            found = unpack(f">{whole}H", codes[: 2 * whole]) + ((codes[-1],) if left else ())
+        return "".join([self.of_code.get(code, UNREADABLE) for code in found])
 
 
 def characters_of(font: Any) -> Characters:

@@ -158,10 +158,9 @@ def _draw_object(drawing: _Drawing, name: Any, resources: Any, matrix: Matrix, f
 
 def _show(run: _Run, shown: Any, font: Characters | None, matrix: Matrix) -> None:
     run.drawn = True
-    pieces = (
-        [bytes(piece) for piece in shown if isinstance(piece, pikepdf.String)] if _is_array(shown) else [bytes(shown)]
-    )
-    codes = b"".join(pieces)
+    # What stands between the strings of an array are numbers, which the library gives as Python's own.
+    pieces = [piece for piece in shown if isinstance(piece, pikepdf.Object)] if _is_array(shown) else [shown]
+    codes = b"".join(map(bytes, pieces))
     text = font.read(codes) if font else UNREADABLE * len(codes)
     run.unreadable += text.count(UNREADABLE)
     run.text.append(text)

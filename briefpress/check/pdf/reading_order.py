@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Final
 
 from briefpress.check.html.document import HIDDEN, Document
 from briefpress.check.html.document import Element as PageElement
+from briefpress.check.pdf.alignment import changes
 from briefpress.check.pdf.element import ContentReference, Element
 from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.standard_types import INLINE
@@ -91,19 +91,17 @@ def words_of_text(text: str) -> tuple[str, ...]:
 
 def differences(page: tuple[str, ...], tree: tuple[Word, ...]) -> Differences:
     """Return the runs of words in which the page and the tree differ."""
-    # Of long texts, only rarer words are looked for: others are matched where they stand beside those.
-    matcher = SequenceMatcher(None, page, [word.text for word in tree])
-    changes = [
-        change
-        for change in matcher.get_opcodes()
-        if change[0] != "equal" and not _parted_by_elements(page[change[1] : change[2]], tree[change[3] : change[4]])
+    told = [
+        (start, end, first, last)
+        for start, end, first, last in changes(page, [word.text for word in tree])
+        if not _parted_by_elements(page[start:end], tree[first:last])
     ]
     return Differences(
-        tuple(page[start:end] for _, start, end, _, _ in changes if end > start),
-        tuple(tree[start:end] for _, _, _, start, end in changes if end > start),
+        tuple(page[start:end] for start, end, _, _ in told if end > start),
+        tuple(tree[first:last] for _, _, first, last in told if last > first),
         tuple(
             (wanted, found)
-            for _, start, end, first, last in changes
+            for start, end, first, last in told
             for found in tree[first:last]
             for wanted in page[start:end]
             if found.text != wanted and (found.text.startswith(wanted) or found.text.endswith(wanted))

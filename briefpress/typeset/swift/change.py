@@ -29,16 +29,24 @@ class Change:
         return version(library) == wanted
 
 
+def make(changes: Iterable[Change]) -> list[tuple[Any, str, Any]]:
+    """Make `changes` to the whole process; return whose members were replaced, their names, and what they were."""
+    before = []
+    for owner, name, ours in [place for change in changes for place in _places(change)]:
+        # As it stands there: a static method or a property stays one.
+        before.append((owner, name, vars(owner)[name]))
+        setattr(owner, name, ours)
+    return before
+
+
 @contextmanager
 def made(changes: Iterable[Change]) -> Iterator[None]:
     """Make `changes` to the whole process, and undo them behind it."""
-    before = [(owner, name, _member(owner, name), ours) for change in changes for owner, name, ours in _places(change)]
-    for owner, name, _, ours in before:
-        setattr(owner, name, ours)
+    before = make(changes)
     try:
         yield
     finally:
-        for owner, name, stock, _ in reversed(before):
+        for owner, name, stock in reversed(before):
             setattr(owner, name, stock)
 
 
@@ -52,8 +60,3 @@ def _places(change: Change) -> Iterator[tuple[Any, str, Any]]:
     for function, ours in change.functions:
         for module in modules:
             yield from ((module, name, ours) for name, value in list(vars(module).items()) if value is function)
-
-
-def _member(owner: Any, name: str) -> Any:
-    # As it stands there: a static method or a property stays one.
-    return vars(owner)[name]

@@ -1,11 +1,11 @@
 """All changes to WeasyPrint and the libraries below it that make it faster, in one place."""
 
-from contextlib import ExitStack
 from functools import cache
 from typing import Final
 
 from briefpress.typeset.swift import (
     backgrounds,
+    flow,
     html_characters,
     lines,
     page_references,
@@ -14,7 +14,7 @@ from briefpress.typeset.swift import (
     styles,
     texts,
 )
-from briefpress.typeset.swift.change import made
+from briefpress.typeset.swift.change import make
 
 CHANGES: Final = (
     html_characters.CHANGE,
@@ -23,6 +23,7 @@ CHANGES: Final = (
     texts.CHANGE,
     struts.CHANGE,
     lines.CHANGE,
+    flow.CHANGE,
     backgrounds.CHANGE,
     page_references.CHANGE,
 )
@@ -32,4 +33,4 @@ CHANGES: Final = (
 @cache
 def prepare() -> None:
     """Make all changes to this process, once and for good."""
-    ExitStack().enter_context(made(CHANGES)) 
+    make(CHANGES)

@@ -39,5 +39,7 @@ def chars_until(stream: Any, characters: frozenset[str], opposite: bool = False)
 
 
 CHANGE: Final = Change(
-    "html-characters", ("tinyhtml5", "2.1.0"), members=((inputstream.HTMLUnicodeInputStream, "chars_until", chars_until),)
+    "html-characters",
+    ("tinyhtml5", "2.1.0"),
+    members=((inputstream.HTMLUnicodeInputStream, "chars_until", chars_until),),
 )

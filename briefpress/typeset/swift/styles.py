@@ -26,7 +26,7 @@ INITIAL: Final = {
     if _is_looked_up(name) and name not in INHERITED | INITIAL_NOT_COMPUTED and not check_math(value)
 }
 LOGICAL: Final = {
-    name: tuple({function(block="ttb", inline=direction) for direction in ("ltr", "rtl")})
+    name: (function(block="ttb", inline="ltr"), function(block="ttb", inline="rtl"))
     for name, function in PHYSICAL_FUNCTIONS.items()
 }
 """For each physical property, such as the left margin, the logical ones that may set it."""
@@ -36,8 +36,12 @@ _stock: Final[Any] = ComputedStyle.__missing__
 def computed_value(style: Any, name: str) -> Any:
     """Return, and keep, the computed value of a property that has not been asked for yet."""
     cascaded = style.cascaded
-    if name in cascaded or any(logical in cascaded for logical in LOGICAL.get(name, ())):
+    if name in cascaded:
         return _stock(style, name)
+    if name in LOGICAL:
+        left_to_right, right_to_left = LOGICAL[name]
+        if left_to_right in cascaded or right_to_left in cascaded:
+            return _stock(style, name)
     if name in INITIAL:
         value = style[name] = INITIAL[name]
         return value

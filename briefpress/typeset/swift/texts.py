@@ -7,7 +7,6 @@ from operator import itemgetter
 from typing import Any, Final
 
 from weasyprint.text import ffi as libraries
-from weasyprint.text import line_break
 from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
 from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango
 from weasyprint.text.fonts import font_features, get_font_description
@@ -49,9 +48,7 @@ class _Setting:
     __slots__ = ("context", "description", "features", "language", "measures")
 
     def __init__(self, style: Any) -> None:
-        self.context = ffi.gc(
-            pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref
-        )
+        self.context = ffi.gc(pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref)
         pango.pango_context_set_round_glyph_positions(self.context, False)
         pango.pango_context_set_base_dir(self.context, PANGO_DIRECTION[style["direction"]])
         override = style["font_language_override"]

@@ -67,6 +67,12 @@ def test_the_validator_says_why_it_cannot_judge() -> None:
     assert verdict.trouble == "PDF parser rejected the input: couldn't parse input"
 
 
+def test_a_long_report_with_many_bookmarks_is_judged() -> None:
+    verdict = validate(write_pdf('set bookmarks=1000\nDocument\n  H1 "Tides"\n').content, "ua1")
+    assert verdict.trouble == ""
+    assert verdict.rules > 0
+
+
 def test_the_rules_that_a_rule_covers_are_written_as_the_validator_writes_them() -> None:
     covered = [id_ for rule in RULES for id_ in rule.covers]
     assert covered
