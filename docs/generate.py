@@ -6,6 +6,7 @@ are the pictures in `docs/images/charts/`, which are drawn from the brief in `do
 """
 
 import ast
+import asyncio
 import inspect
 import json
 import re
@@ -24,6 +25,7 @@ from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.model.brief import Brief
 from briefpress.model.function import FUNCTIONS
+from briefpress.model.task import done_here
 from briefpress.publish.exports import EXPORTS
 from briefpress.publish.exports import findings as findings_export
 from briefpress.publish.exports.json import KEYS
@@ -94,10 +96,10 @@ def chart_pictures() -> dict[Path, str]:
     read = read_manuscript(here, "charts"), read_shared(here), read_settings(here), read_look(here)
     manuscript, shared, settings, look = (outcome.value for outcome in read)
     brief = resolve_brief(manuscript, shared, settings, read_words(look, "en", None).value).value
-    drawer = Drawer(look, "en")
+    drawer = Drawer(look, "en", done_here)
     pictures = {}
     for chart in brief.charts:
-        svg = ElementTree.fromstring(drawer.draw(chart, "chart").value.wide)  # noqa: S314 - drawn by us
+        svg = ElementTree.fromstring(asyncio.run(drawer.draw(chart, "chart")).value.wide)  # noqa: S314 - drawn by us
         _, _, width, height = svg.attrib["viewBox"].split()
         del svg.attrib["class"]
         svg.attrib |= {"xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height}

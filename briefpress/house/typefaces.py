@@ -1,6 +1,7 @@
 """The typefaces: font files from pinned packages, never from the system."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, Literal
@@ -66,12 +67,24 @@ def typeface_folders() -> tuple[str, ...]:
 
 def read_typefaces() -> tuple[Typeface, ...]:
     """Return the typefaces in the order of `TYPEFACES`; faces of one variable font share its content."""
-    read: dict[tuple[str, str], tuple[bytes, frozenset[int]]] = {}
-    for face in TYPEFACES:
-        key = (face.package, face.file)
-        if key not in read:
-            content = files(face.package).joinpath(face.file).read_bytes()
-            read[key] = (content, frozenset(uharfbuzz.Face(content).unicodes))
     return tuple(
-        Typeface(face.family, face.style, face.weight, face.axes, *read[face.package, face.file]) for face in TYPEFACES
+        Typeface(face.family, face.style, face.weight, face.axes, *_file(face), face.package, face.file)
+        for face in TYPEFACES
     )
+
+
+def typeface_content(package: str, file: str) -> bytes:
+    """Return the font file at `file` in `package`."""
+    return files(package).joinpath(file).read_bytes()
+
+
+def _file(face: TypefaceFile) -> tuple[bytes, frozenset[int]]:
+    """Return the content of a font file, and the code points that it has glyphs for."""
+    status = Path(str(files(face.package).joinpath(face.file))).stat()
+    return _read(face.package, face.file, (status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+
+
+@lru_cache(maxsize=2 * len(TYPEFACES))
+def _read(package: str, file: str, _status: tuple[int, int, int]) -> tuple[bytes, frozenset[int]]:
+    content = typeface_content(package, file)
+    return content, frozenset(uharfbuzz.Face(content).unicodes)

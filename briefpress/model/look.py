@@ -23,6 +23,10 @@ class Typeface:
     axes: tuple[tuple[str, float], ...]
     content: bytes = field(repr=False)
     coverage: frozenset[int] = field(repr=False)
+    package: str = ""
+    """The package that the file comes with."""
+    file: str = ""
+    """Where it stands in that package."""
 
 
 @dataclass(frozen=True, slots=True)

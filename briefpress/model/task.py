@@ -1,8 +1,8 @@
 """A closed task: a function of this package and all that it needs, by value. It can be done anywhere, and kept."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from briefpress.model.digest import digest_of
 
@@ -29,3 +29,15 @@ class Task(Generic[Made]):
     def key(self) -> str:
         """The name of its result (64 hexadecimal digits): the same inputs, function and versions give the same."""
         return digest_of(self.kind, f"{self.make.__module__}.{self.make.__qualname__}", self.inputs, self.made_with)
+
+
+class Do(Protocol):
+    """Whoever does tasks, or has done the same before: a stage hands over what is expensive, and waits."""
+
+    def __call__(self, task: Task[Made], /) -> Awaitable[Made]:
+        """Return what `task` makes, when it is made."""
+
+
+async def done_here(task: Task[Made]) -> Made:
+    """Return what `task` makes, made at once in this process."""
+    return task.make(*task.inputs)

@@ -38,7 +38,7 @@ class Made:
     """The digest of what each stage has made of it, in the order of the line."""
 
 
-async def make(one: Prepared, common: Common, workshop: Workshop, engine: str) -> Made:
+async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
     """Render and typeset one brief that has no errors."""
     made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
@@ -48,14 +48,14 @@ async def make(one: Prepared, common: Common, workshop: Workshop, engine: str) -
         return made
     common.progress(one.slug, "render")
     attachments = attachments_of(one.brief, one.manuscript, common.shared, common.written, common.look)
-    page = render_page(one.brief, common.settings, words, common.look, attachments)
+    page = await render_page(one.brief, common.settings, words, common.look, attachments, workshop.do)
     noticed = one.diagnostics + common.weigh(page)
     if page.value:
         noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
     made = replace(made, page=page.value, diagnostics=noticed)
     if page.value is None or common.stops(noticed):
         return made
-    pdfs = await _pdfs(page.value, one, common, workshop, engine)
+    pdfs = await _pdfs(page.value, one, common, workshop)
     noticed += tuple(diagnostic for _, _, diagnostics in pdfs for diagnostic in diagnostics)
     made = replace(made, judged=tuple(judged for _, judged, _ in pdfs if judged), diagnostics=noticed)
     if common.stops(noticed):
@@ -67,13 +67,13 @@ async def make(one: Prepared, common: Common, workshop: Workshop, engine: str) -
 
 
 async def _pdfs(
-    page: Page, one: Prepared, common: Common, workshop: Workshop, engine: str
+    page: Page, one: Prepared, common: Common, workshop: Workshop
 ) -> list[tuple[Pdf | None, JudgedPdf | None, tuple[Diagnostic, ...]]]:
     """Return the PDF for each paper of the house, what the gate knows of it, and what was noticed."""
     papers = common.settings.paper if "pdf" in common.settings.outputs else ()
     if papers:
         common.progress(one.slug, "typeset")
-    made = await asyncio.gather(*(workshop.do(pdf_task(page, paper, engine)) for paper in papers))
+    made = await asyncio.gather(*(workshop.do(pdf_task(page, paper)) for paper in papers))
     judged = [placed(each, page, one) for each in made]
     return [
         (each.pdf, verdict.value, common.weigh(each.told, verdict)) for each, verdict in zip(made, judged, strict=True)

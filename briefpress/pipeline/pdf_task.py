@@ -14,12 +14,12 @@ from briefpress.typeset.door import typeset
 from briefpress.typeset.versions import typesetter_versions
 
 
-def pdf_task(page: Page, paper: Paper, engine: str) -> Task[MadePdf]:
+def pdf_task(page: Page, paper: Paper) -> Task[MadePdf]:
     """Return the task that makes the PDF of `page` on `paper`."""
     # What the typesetter says is said of a place in the text of a style sheet, comments and all, which is no part of
     # what is typeset.
     origins = digest_of(tuple(asset.origin for asset in page.assets))
-    return Task("pdf", page.slug, make_pdf, (page, paper), (engine, origins, *typesetter_versions()))
+    return Task("pdf", page.slug, make_pdf, (page, paper), (origins, *typesetter_versions()))
 
 
 def make_pdf(page: Page, paper: Paper) -> MadePdf:

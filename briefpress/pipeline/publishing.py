@@ -11,6 +11,7 @@ from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import Made
 from briefpress.publish.site import SITE, publish_brief, publish_index, published_listings
 from briefpress.render.index import render_index
+from briefpress.work.workshop import Workshop
 
 
 def publish_made(made: Made, common: Common, *, publish: bool) -> BuiltBrief:
@@ -29,13 +30,13 @@ def publish_kept(kept: KeptBrief, common: Common, keeper: Keeper, *, publish: bo
     return _written(replace(built, unchanged=False), keeper.files_of(kept) or (), common)
 
 
-def make_index(slugs: tuple[str, ...], common: Common, *, publish: bool) -> Outcome[None]:
+async def make_index(slugs: tuple[str, ...], common: Common, workshop: Workshop, *, publish: bool) -> Outcome[None]:
     """Render the index of all briefs that stand in the site, old ones included, and publish it where asked to."""
     words = common.words(None)
     if words.value is None or common.look is None:
         return Outcome(None, words.diagnostics)
     listings = published_listings(common.house, slugs)
-    files = render_index(listings.value or (), common.settings, words.value, common.look)
+    files = await render_index(listings.value or (), common.settings, words.value, common.look, workshop.do)
     noticed = listings.diagnostics + files.diagnostics
     if files.value is None or not publish:
         return Outcome(None, noticed)

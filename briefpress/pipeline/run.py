@@ -59,6 +59,7 @@ async def run(order: Order, use: Opened, progress: Progress, at_once: int) -> Re
     every = brief_slugs(order.house)
     wanted = order.slugs or every
     inputs = read_inputs(order.house, every, use.digests)
+    use.workshop.engine = inputs.engine
     keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
     under_way = _Run(order, use, common, keeper, asyncio.Semaphore(at_once))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
@@ -74,7 +75,7 @@ async def run(order: Order, use: Opened, progress: Progress, at_once: int) -> Re
     else:
         done = await _built(kept, lines, under_way)
         built = [done[slug] for slug in wanted]
-        noticed += common.weigh(make_index(every, common, publish=order.publish))
+        noticed += common.weigh(await make_index(every, common, use.workshop, publish=order.publish))
     if order.reports:
         built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
     noticed += tuple(_stale(use.workshop))
@@ -112,7 +113,7 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     one = line.prepared
     async with under_way.turns:
         try:
-            made = await make(one, under_way.common, under_way.use.workshop, under_way.keeper.inputs.engine)
+            made = await make(one, under_way.common, under_way.use.workshop)
         except TaskFailedError as error:
             died = WORKER_DIED.at(
                 None, f"`{one.slug}` is not built: {error}", help="build it alone, with `--workers 1`"

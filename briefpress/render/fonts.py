@@ -1,23 +1,51 @@
 """Fonts as closed assets: of each typeface that a page needs, the characters it uses, at one point of its design."""
 
+import asyncio
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
+from briefpress.house.typefaces import typeface_content
 from briefpress.model.look import Typeface
 from briefpress.model.page import Asset
+from briefpress.model.task import Do, Task
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.cid_font import plainly_numbered
 from briefpress.render.served_sheet import served
 from briefpress.render.typography import Demand, characters_by_family, demand_of
+from briefpress.render.versions import versions_of
+
+MADE_WITH: Final = ("uharfbuzz", "fonttools", "brotli")
+"""The packages that make a font of a typeface."""
 
 NARROWEST = 0x0590
 """The first code point beyond the Latin, Greek and Cyrillic scripts: families of later ones say which they serve."""
 
 
-def font_assets(html: str, css: str, typefaces: tuple[Typeface, ...]) -> tuple[Asset, ...]:
+@dataclass(frozen=True, slots=True)
+class FontToSubset:
+    """What a page needs of a typeface: the file, the point of its design space, the characters and the features."""
+
+    package: str
+    file: str
+    axes: tuple[tuple[str, float], ...]
+    code_points: tuple[int, ...]
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubsetFont:
+    """A font for a page, as WOFF2 for browsers and as OpenType for the typesetter."""
+
+    woff2: bytes = field(repr=False)
+    opentype: bytes = field(repr=False)
+
+
+async def font_assets(html: str, css: str, typefaces: tuple[Typeface, ...], do: Do) -> tuple[Asset, ...]:
     """Return the style sheet `fonts.css`, first, and the fonts it declares, for a page and all its style sheets.
 
     The content of a font is WOFF2, what the typesetter gets is the same font uncompressed. The same page always gives
@@ -25,10 +53,10 @@ def font_assets(html: str, css: str, typefaces: tuple[Typeface, ...]) -> tuple[A
     """
     demand = demand_of(html, css, {typeface.family for typeface in typefaces})
     characters = characters_by_family(demand, typefaces)
-    faces = [
-        (typeface, _font(typeface, characters[typeface.family], demand))
-        for typeface in _needed(typefaces, characters, demand)
-    ]
+    needed = tuple(_needed(typefaces, characters, demand))
+    tasks = [_task(typeface, characters[typeface.family], demand) for typeface in needed]
+    fonts = await asyncio.gather(*map(do, tasks))
+    faces = [(face, _asset(face, font)) for face, font in zip(needed, fonts, strict=True)]
     rules = "\n".join(_font_face(face, asset, characters[face.family]) for face, asset in faces)
     sheet = make_asset("fonts.css", "text/css", served(rules).encode(), typeset_content=rules.encode())
     return (sheet, *(asset for _, asset in faces))
@@ -62,21 +90,33 @@ def _nearest(faces: list[Typeface], weight: int) -> tuple[str, int]:
     return _key(min(faces, key=distance))
 
 
-def _font(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Asset:
-    face = uharfbuzz.Face(typeface.content)
-    wanted = uharfbuzz.SubsetInput()
-    wanted.unicode_set.clear()
+def subset_font(wanted: FontToSubset) -> SubsetFont:
+    """Return the font that a page needs: the same bytes for the same need."""
+    face = uharfbuzz.Face(typeface_content(wanted.package, wanted.file))
+    subset = uharfbuzz.SubsetInput()
+    subset.unicode_set.clear()
+    subset.unicode_set.update(wanted.code_points)
+    subset.layout_feature_tag_set.clear()
+    subset.layout_feature_tag_set.update(sorted(int.from_bytes(tag.encode(), "big") for tag in wanted.features))
+    subset.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.DESUBROUTINIZE
+    for axis, value in wanted.axes:
+        subset.pin_axis_location(face, axis, value)
+    opentype = bytes(uharfbuzz.subset(face, subset).blob.data)
+    return SubsetFont(_woff2(opentype), plainly_numbered(opentype))
+
+
+def _task(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Task[SubsetFont]:
     # A space is set in the typeface of the words before it, whatever the characters that the style sheet allots to it.
-    wanted.unicode_set.update(sorted({ord(character) for character in characters} | {0x20, 0xA0}))
-    wanted.layout_feature_tag_set.clear()
-    wanted.layout_feature_tag_set.update(sorted(int.from_bytes(tag.encode(), "big") for tag in demand.features))
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.DESUBROUTINIZE
-    for axis, value in typeface.axes:
-        wanted.pin_axis_location(face, axis, value)
-    opentype = bytes(uharfbuzz.subset(face, wanted).blob.data)
+    code_points = tuple(sorted({ord(character) for character in characters} | {0x20, 0xA0}))
+    features = tuple(sorted(demand.features))
+    wanted = FontToSubset(typeface.package, typeface.file, typeface.axes, code_points, features)
+    return Task("font", typeface.family, subset_font, (wanted,), versions_of(*MADE_WITH))
+
+
+def _asset(typeface: Typeface, font: SubsetFont) -> Asset:
     slant = "-italic" if typeface.style == "italic" else ""
     file = f"{typeface.family.lower().replace(' ', '-')}-{typeface.weight}{slant}.woff2"
-    return make_asset(file, "font/woff2", _woff2(opentype), typeset_content=plainly_numbered(opentype))
+    return make_asset(file, "font/woff2", font.woff2, typeset_content=font.opentype)
 
 
 def _woff2(opentype: bytes) -> bytes:

@@ -6,6 +6,7 @@ from briefpress.model.locale import direction_of
 from briefpress.model.look import Look
 from briefpress.model.manifest import Listing, OutputFile
 from briefpress.model.settings import Settings
+from briefpress.model.task import Do, done_here
 from briefpress.model.words import Words
 from briefpress.render.context import IndexContext, names_of, papers_of
 from briefpress.render.page import open_places, style_links, with_fonts
@@ -15,8 +16,8 @@ from briefpress.render.template import render_template
 TEMPLATE = "index.html"
 
 
-def render_index(
-    listings: tuple[Listing, ...], settings: Settings, words: Words, look: Look
+async def render_index(
+    listings: tuple[Listing, ...], settings: Settings, words: Words, look: Look, do: Do = done_here
 ) -> Outcome[tuple[OutputFile, ...]]:
     """Return `index.html` and its assets: the briefs with kind, date, authors and abstract, the newest first."""
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
@@ -34,7 +35,7 @@ def render_index(
     diagnostics = (*sheets.diagnostics, *rendered.diagnostics)
     if sheets.value is None or rendered.value is None or has_errors(diagnostics):
         return Outcome(None, diagnostics)
-    html, fonts = with_fonts(rendered.value, sheets.value, look)
+    html, fonts = await with_fonts(rendered.value, sheets.value, look, do)
     assets = (*fonts, *(sheet.asset for sheet in sheets.value.linked), *sheets.value.loaded)
     files = [OutputFile("index.html", html.encode())]
     files += [OutputFile(asset.name, asset.content) for asset in dict.fromkeys(assets)]

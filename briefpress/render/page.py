@@ -18,6 +18,7 @@ from briefpress.model.look import Look
 from briefpress.model.manuscript import Image
 from briefpress.model.page import Asset, Page
 from briefpress.model.settings import Settings
+from briefpress.model.task import Do, done_here
 from briefpress.model.words import Words
 from briefpress.render.asset import make_asset
 from briefpress.render.charts.page_charts import draw_charts, no_charts
@@ -58,18 +59,23 @@ LOADING: Final = {
 """The attributes that make a browser load something."""
 
 
-def render_page(
-    brief: Brief, settings: Settings, words: Words, look: Look, attachments: tuple[Attachment, ...] = ()
+async def render_page(
+    brief: Brief,
+    settings: Settings,
+    words: Words,
+    look: Look,
+    attachments: tuple[Attachment, ...] = (),
+    do: Do = done_here,
 ) -> Outcome[Page]:
     """Return the page of `brief`: it refers to its assets only, and holds no date but the brief's.
 
-    `attachments` travel inside its PDFs and show nowhere on it.
+    `attachments` travel inside its PDFs and show nowhere on it. Charts and fonts are tasks, and `do` does them.
     """
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
     images = {path: _image(brief.slug, image) for path, image in brief.images.items()}
     data = {file.entry.id: Asset(path_of(file), "text/csv", file.content) for file in brief.data}
     package = _data_package(brief, settings)
-    charts = draw_charts(brief, look)
+    charts = await draw_charts(brief, look, do)
     context = BriefContext(
         language=brief.language,
         direction=brief.direction,
@@ -96,7 +102,7 @@ def render_page(
     diagnostics = (*sheets.diagnostics, *charts.diagnostics, *rendered.diagnostics)
     if sheets.value is None or rendered.value is None or has_errors(diagnostics):
         return Outcome(None, diagnostics)
-    html, fonts = with_fonts(rendered.value, sheets.value, look)
+    html, fonts = await with_fonts(rendered.value, sheets.value, look, do)
     assets = (*fonts, *sheets.value.assets, *images.values(), *data.values(), *package)
     page = Page(
         slug=brief.slug,
@@ -121,9 +127,9 @@ def style_links(sheets: Sheets | None) -> tuple[StyleLink, ...]:
     )
 
 
-def with_fonts(html: str, sheets: Sheets, look: Look) -> tuple[str, tuple[Asset, ...]]:
+async def with_fonts(html: str, sheets: Sheets, look: Look, do: Do) -> tuple[str, tuple[Asset, ...]]:
     """Return a rendered page that links its font sheet, and the fonts that it needs, their sheet first."""
-    fonts = font_assets(html, sheets.text, look.typefaces)
+    fonts = await font_assets(html, sheets.text, look.typefaces, do)
     return html.replace(FONTS, fonts[0].name), fonts
 
 

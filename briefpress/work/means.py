@@ -74,8 +74,9 @@ class Deferred:
 
     def close(self) -> None:
         """Close the executor, where it was opened."""
-        if self._opening and self._opening.done() and not self._opening.cancelled() and not self._opening.exception():
-            self._opening.result().close()
+        opening = self._opening
+        if opening and opening.done() and not opening.cancelled() and not opening.exception():
+            opening.result().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,10 @@ class Opened:
 
 @contextmanager
 def opened(means: Means, house: House, tools: Tools) -> Iterator[Opened]:
-    """Open `means` for work on `house`, done with `tools`, and close them behind it. What cannot be kept is told, and stops nothing."""
+    """Open `means` for work on `house`, done with `tools`, and close them behind it.
+
+    What cannot be kept is told, and stops nothing.
+    """
     store: Store = NoStore()
     digests, now, folder = Digests(), 0, None
     troubles: list[Diagnostic] = []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from briefpress.model.digest import digest_of
 from briefpress.model.task import Task
 from briefpress.work.executor import Executor
 from briefpress.work.store.codec import DamagedError, from_bytes, to_bytes
@@ -27,11 +28,13 @@ class Workshop:
     store: Store
     executor: Executor
     verify: bool = False
+    engine: str = ""
+    """The digest of the code that does the tasks: what was made by other code is not taken."""
     stale: list[Stale] = field(default_factory=list)
 
     async def do(self, task: Task[Made]) -> Made:
         """Return what `task` makes. Raises what the task raises, and `TaskFailedError` where no worker could do it."""
-        key = task.key
+        key = digest_of(task.key, self.engine)
         kept = None if self.verify else self.find(key)
         if kept is not None:
             return cast("Made", kept)  # The key names the function that made it.

@@ -3,6 +3,7 @@
 They are rendered, but not typeset: what a browser shows does not wait for the PDFs, and the tests need not either.
 """
 
+import asyncio
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -54,14 +55,14 @@ def _page(name):
     if name in SAMPLES:
         return rendered(extremes()[name])
     settings, look, _ = _house()
-    return render_page(_brief(name), settings, _words(_brief(name).language), look).value
+    return asyncio.run(render_page(_brief(name), settings, _words(_brief(name).language), look)).value
 
 
 def _index():
     settings, look, _ = _house()
     pdfs = tuple(Pdf(paper, b"", pages=9) for paper in settings.paper)
     listings = tuple(list_brief(_brief(slug), pdfs) for slug in SLUGS)
-    return render_index(listings, settings, _words(settings.language), look).value
+    return asyncio.run(render_index(listings, settings, _words(settings.language), look)).value
 
 
 @cache

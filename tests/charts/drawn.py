@@ -1,5 +1,6 @@
 """The house of charts, resolved and drawn once for all tests of a process."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from briefpress.house.look import read_look
 from briefpress.model.block import Chart
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look
+from briefpress.model.task import done_here
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
 from briefpress.read.shared import read_shared
@@ -59,10 +61,10 @@ def charts() -> dict[str, Chart]:
 @cache
 def drawings() -> dict[str, str]:
     """Return every drawing of the house: `fig-line wide`, `fig-line narrow`."""
-    drawer = Drawer(house()[1], "en")
+    drawer = Drawer(house()[1], "en", done_here)
     drawn: dict[str, str] = {}
     for name, chart in charts().items():
-        outcome = drawer.draw(chart, f"_{name}")
+        outcome = asyncio.run(drawer.draw(chart, f"_{name}"))
         assert outcome.diagnostics == ()
         assert outcome.value is not None
         drawn |= {f"{name} wide": outcome.value.wide, f"{name} narrow": outcome.value.narrow}

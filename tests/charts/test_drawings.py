@@ -23,7 +23,7 @@ from briefpress.render.charts.lanes import Flag, lanes_of
 from briefpress.render.charts.placing import round_steps, spread
 from briefpress.render.charts.svg import plain_drawing, written
 from briefpress.render.charts.theme import theme_of
-from briefpress.render.charts.vega import draw_spec
+from briefpress.render.charts.vega import closed_spec, draw_spec
 from tests.charts.drawn import charts, drawings, house, measure, parsed, words_of
 
 NAMES = [f"{name} {width}" for name in charts() for width in ("wide", "narrow")]
@@ -71,7 +71,7 @@ def test_what_is_taken_out_of_a_drawing_is_not_seen(name: str) -> None:
     canvas = Canvas(drawing.COLUMN, theme, measure(), Locale("en"))
     chart = charts()[name]
     spec = drawing.full_spec.draw(chart, canvas) if chart.kind is None else drawing.FORMS[chart.kind](chart, canvas)
-    drawn = draw_spec(spec, theme, Locale("en"))
+    drawn = draw_spec(closed_spec(spec, theme), "en")
     assert drawn.svg is not None
     ours = plain_drawing(drawn.svg, "_")
     ours.set("xmlns", "http://www.w3.org/2000/svg")
@@ -108,18 +108,18 @@ def test_nothing_is_loaded_from_elsewhere(tmp_path: Path) -> None:
     spec = {"mark": "text", "encoding": {"text": {"field": "a"}}}
     for address in ("https://example.org/a.csv", secret.as_uri(), str(secret), "data:text/csv,a%0Asecret"):
         # Readers refuse such a spec; should one slip by, the engine has nothing to load it with.
-        drawn = draw_spec({"data": {"url": address, "format": {"type": "csv"}}, **spec}, theme, Locale("en"))
+        drawn = draw_spec(closed_spec({"data": {"url": address, "format": {"type": "csv"}}, **spec}, theme), "en")
         assert "secret" not in (drawn.svg or "")
 
 
 def test_what_vega_says_is_a_diagnostic_with_the_word_it_is_about() -> None:
     theme = theme_of(house()[1].styles)
     data = {"values": [{"a": 1}]}
-    wrong = draw_spec({"data": data, "mark": "bar", "encoding": {"xx": {"field": "a"}}}, theme, Locale("en"))
+    wrong = draw_spec(closed_spec({"data": data, "mark": "bar", "encoding": {"xx": {"field": "a"}}}, theme), "en")
     assert wrong.svg is not None
     assert [(fault.word, fault.is_error) for fault in wrong.faults] == [("xx", False)]
     broken = draw_spec(
-        {"data": data, "mark": "bar", "encoding": {"x": {"field": "a", "type": "quant"}}}, theme, Locale("en")
+        closed_spec({"data": data, "mark": "bar", "encoding": {"x": {"field": "a", "type": "quant"}}}, theme), "en"
     )
     assert broken.svg is None
     assert "https://" not in broken.faults[0].message

@@ -1,5 +1,6 @@
 """Whatever the data: every kind is drawn, with words in their place, and without a warning."""
 
+import asyncio
 import datetime
 from decimal import Decimal
 from itertools import combinations
@@ -11,6 +12,7 @@ from briefpress.model.chart import ChartColumn, ChartKind, ChartRow, ChartValue
 from briefpress.model.data import ColumnType
 from briefpress.model.expression import Scalar
 from briefpress.model.inline import Text
+from briefpress.model.task import done_here
 from briefpress.render.charts.drawing import Drawer
 from tests.charts.drawn import house, parsed, words_of
 
@@ -37,7 +39,7 @@ VALUES: dict[str, tuple[Decimal | None, ...]] = {
 }
 SERIES = {"no series": ("",), "one": ("A",), "four": ("North", "South with a long name", "East", "West")}
 KINDS: tuple[ChartKind, ...] = ("bar", "line", "dot", "stacked", "small-multiples", "timeline")
-DRAWER = Drawer(house()[1], "en")
+DRAWER = Drawer(house()[1], "en", done_here)
 
 
 def chart_of(kind: ChartKind, places: str, values: str, series: str) -> Chart | None:
@@ -89,7 +91,7 @@ def test_odd_data_is_drawn_with_its_words_in_place(places: str, kind: ChartKind)
             continue
         chart = chart_of(*case)
         assert chart is not None
-        outcome = DRAWER.draw(chart, "_odd")
+        outcome = asyncio.run(DRAWER.draw(chart, "_odd"))
         assert outcome.diagnostics == (), case
         assert outcome.value is not None
         for drawing in (outcome.value.wide, outcome.value.narrow):

@@ -1,5 +1,6 @@
 """A small sound house that the files of a case are laid over."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -117,7 +118,7 @@ def page_of(files: Mapping[str, str], brief: Brief, settings: Settings) -> tuple
         return page, Look({"page.html": own["page.html"]}, {}, ())
     built_in = built_in_look()
     look = Look({**built_in.templates, **templates}, built_in.styles, built_in.typefaces)
-    rendered = render_page(brief, settings, english(), look)
+    rendered = asyncio.run(render_page(brief, settings, english(), look))
     assert rendered.value is not None, rendered.diagnostics
     return rendered.value, look
 

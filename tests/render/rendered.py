@@ -1,5 +1,6 @@
 """The sample rendered with the house's own look, once for all tests of a process."""
 
+import asyncio
 from functools import cache
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def page(name: str = "whole", language: str = "en") -> Page:
 
 
 def rendered(brief: Brief, language: str = "en", settings: Settings = SETTINGS) -> Page:
-    outcome = render_page(brief, settings, words(language), house_look())
+    outcome = asyncio.run(render_page(brief, settings, words(language), house_look()))
     assert outcome.diagnostics == ()
     assert outcome.value is not None
     return outcome.value

@@ -1,5 +1,6 @@
 """What travels inside a PDF: all that the brief was made of, nothing that it does not use, the same wherever it is."""
 
+import asyncio
 import json
 import re
 import shutil
@@ -47,7 +48,7 @@ def page_of(folder: Path, slug: str = "first") -> Page:
     words: Any = read_words(look, "en", None).value
     brief: Any = resolve_brief(manuscript, shared, settings.settings, words).value
     attachments = attachments_of(brief, manuscript, shared, settings, look)
-    page = render_page(brief, settings.settings, words, look, attachments).value
+    page = asyncio.run(render_page(brief, settings.settings, words, look, attachments)).value
     assert page is not None
     return page
 

@@ -1,5 +1,6 @@
 """Fonts: of each typeface the characters that the page uses, always in the same bytes."""
 
+import asyncio
 import io
 import re
 
@@ -7,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from briefpress.model.page import Asset, Page
+from briefpress.model.task import done_here
 from briefpress.render.fonts import font_assets
 from tests.render.rendered import house_look, page
 
@@ -18,7 +20,7 @@ code { font-family: 'Source Code Pro', monospace }
 
 def fonts(html: str, css: str = STYLE) -> dict[str, Asset]:
     """Return the fonts of a page by their name without the digest."""
-    _, *assets = font_assets(html, css, house_look().typefaces)
+    _, *assets = asyncio.run(font_assets(html, css, house_look().typefaces, done_here))
     return {asset.name.split("/")[1].split(".")[0]: asset for asset in assets}
 
 
@@ -107,12 +109,12 @@ def test_features_that_no_style_asks_for_are_left_out(css: str, feature: str, ke
 
 
 def test_the_same_page_gives_the_same_bytes() -> None:
-    first = font_assets("<p>Plzeň 北斗</p>", STYLE, house_look().typefaces)
-    assert font_assets("<p>Plzeň 北斗</p>", STYLE, house_look().typefaces) == first
+    first = asyncio.run(font_assets("<p>Plzeň 北斗</p>", STYLE, house_look().typefaces, done_here))
+    assert asyncio.run(font_assets("<p>Plzeň 北斗</p>", STYLE, house_look().typefaces, done_here)) == first
 
 
 def test_the_sheet_names_every_font_and_its_script() -> None:
-    sheet, *assets = font_assets("<p>word 北斗</p>", STYLE, house_look().typefaces)
+    sheet, *assets = asyncio.run(font_assets("<p>word 北斗</p>", STYLE, house_look().typefaces, done_here))
     css = sheet.content.decode()
     assert all(f'url("{asset.name.removeprefix("assets/")}") format("woff2")' in css for asset in assets)
     assert css.count("unicode-range") == 1

@@ -1,5 +1,6 @@
 """The index of a site: every brief, newest first, in the look of the briefs."""
 
+import asyncio
 import datetime
 
 from briefpress.model.manifest import Listing
@@ -24,7 +25,7 @@ def listing(slug: str, day: int, **changes: object) -> Listing:
 
 
 def index(*listings: Listing) -> dict[str, str]:
-    outcome = render_index(listings, SETTINGS, words(), house_look())
+    outcome = asyncio.run(render_index(listings, SETTINGS, words(), house_look()))
     assert outcome.diagnostics == ()
     assert outcome.value is not None
     return {file.path: file.content.decode("utf-8", "replace") for file in outcome.value}
@@ -74,7 +75,7 @@ def _addresses(html: str) -> list[str]:
 
 def test_a_fault_in_the_template_is_told() -> None:
     look = look_with({"index.html": "{{ house.titel }}"})
-    outcome = render_index((), SETTINGS, words(), look)
+    outcome = asyncio.run(render_index((), SETTINGS, words(), look))
     assert outcome.value is None
     (diagnostic,) = outcome.diagnostics
     assert diagnostic.help == "did you mean `title`?"

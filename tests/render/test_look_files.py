@@ -1,6 +1,7 @@
 """The house's own templates and style sheets: nothing unused, nothing undocumented, colours in one place."""
 
 import ast
+import asyncio
 import inspect
 import re
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import yaml
 from jinja2 import nodes
 
 from briefpress.check.style_sheet import classes_named
+from briefpress.model.task import done_here
 from briefpress.model.words import Words
 from briefpress.render import context
 from briefpress.render.context import BriefContext, IndexContext
@@ -75,7 +77,7 @@ def test_no_character_of_the_typefaces_is_out_of_reach() -> None:
     covered = frozenset(point for typeface in house_look().typefaces for point in typeface.coverage)
     rare = "".join(chr(point) for point in (0x2011, 0x25CF, 0x2030, 0x0416, 0x5317, 0x0628) if point in covered)
     css = "\n".join(source.text for source in STYLES.values())
-    sheet, *_ = font_assets(f"<p>{rare}</p><code>{rare}</code>", css, house_look().typefaces)
+    sheet, *_ = asyncio.run(font_assets(f"<p>{rare}</p><code>{rare}</code>", css, house_look().typefaces, done_here))
     assert len(rare) == 6
     assert {"Noto Serif SC", "Amiri"} <= set(re.findall(r'font-family:"([^"]+)"', sheet.content.decode()))
 

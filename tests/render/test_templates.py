@@ -1,5 +1,6 @@
 """Templates: a house's own extend the built-in ones, and what is wrong in them is told at its line."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ EXTENDING = '{% extends "house/policy-brief.html" %}\n'
 
 
 def page_with(templates: dict[str, str]) -> Outcome[Page]:
-    return render_page(sample_brief(), SETTINGS, words(), look_with(templates))
+    return asyncio.run(render_page(sample_brief(), SETTINGS, words(), look_with(templates)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

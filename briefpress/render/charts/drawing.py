@@ -1,5 +1,6 @@
 """Each chart of a brief as drawings: one for a column of text, one for a narrow screen."""
 
+import asyncio
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,12 +13,14 @@ from briefpress.model.block import Chart
 from briefpress.model.chart import ChartKind
 from briefpress.model.locale import locale_of
 from briefpress.model.look import Look
+from briefpress.model.task import Do, Task
 from briefpress.render.charts import bar, dot, full_spec, line, small_multiples, stacked, timeline
 from briefpress.render.charts.canvas import Canvas
 from briefpress.render.charts.svg import plain_drawing, written
 from briefpress.render.charts.text import TextMeasure
 from briefpress.render.charts.theme import Theme, theme_of
-from briefpress.render.charts.vega import Fault, draw_spec
+from briefpress.render.charts.vega import Fault, closed_spec, draw_spec
+from briefpress.render.versions import versions_of
 
 FORMS: Final[Mapping[ChartKind, Callable[[Chart, Canvas], dict[str, Any]]]] = {
     "bar": bar.draw,
@@ -34,6 +37,8 @@ PAGE: Final = 627.0
 """The width of column and margin in print, 166 mm."""
 NARROW: Final = 288.0
 """What a screen of 320 pixels leaves between its edges."""
+MADE_WITH: Final = ("vl-convert-python", "babel")
+"""The packages that draw a chart."""
 MOST_DRAWN: Final = 400_000
 """How many characters the drawing of a chart may have."""
 
@@ -49,25 +54,27 @@ class Drawing:
 class Drawer:
     """Draws the charts of one page; theme and metrics are made once, when the first chart asks for them."""
 
-    def __init__(self, look: Look, language: str) -> None:
+    def __init__(self, look: Look, language: str, do: Do) -> None:
         self._theme: Theme = theme_of(look.styles)
         self._measure = TextMeasure(look.typefaces, self._theme.families)
-        self._locale = locale_of(language)
+        self._language = language
+        self._do = do
 
-    def draw(self, chart: Chart, prefix: str) -> Outcome[Drawing]:
+    async def draw(self, chart: Chart, prefix: str) -> Outcome[Drawing]:
         """Return the drawings of `chart`; ids in them begin with `prefix`. What Vega says is told at the chart."""
-        wide = self._drawn(chart, PAGE if chart.width == "page" else COLUMN, f"{prefix}-wide-")
-        narrow = (
-            self._drawn(chart, NARROW, f"{prefix}-narrow-") if wide.value and full_spec.is_flexible(chart) else None
-        )
+        drawings = [self._drawn(chart, PAGE if chart.width == "page" else COLUMN, f"{prefix}-wide-")]
+        if full_spec.is_flexible(chart):
+            drawings.append(self._drawn(chart, NARROW, f"{prefix}-narrow-"))
+        wide, *others = await asyncio.gather(*drawings)
         if wide.value is None:
             return Outcome(None, wide.diagnostics)
-        return Outcome(Drawing(wide.value, narrow.value or "" if narrow else ""), wide.diagnostics)
+        return Outcome(Drawing(wide.value, "".join(narrow.value or "" for narrow in others)), wide.diagnostics)
 
-    def _drawn(self, chart: Chart, width: float, prefix: str) -> Outcome[str]:
-        canvas = Canvas(width, self._theme, self._measure, self._locale)
+    async def _drawn(self, chart: Chart, width: float, prefix: str) -> Outcome[str]:
+        canvas = Canvas(width, self._theme, self._measure, locale_of(self._language))
         spec = full_spec.draw(chart, canvas) if chart.kind is None else FORMS[chart.kind](chart, canvas)
-        drawn = draw_spec(spec, self._theme, self._locale)
+        closed = (closed_spec(spec, self._theme), self._language)
+        drawn = await self._do(Task("chart", chart.alt, draw_spec, closed, versions_of(*MADE_WITH)))
         diagnostics = tuple(_told(chart, drawn.faults))
         if drawn.svg is None:
             return Outcome(None, diagnostics)

@@ -1,5 +1,6 @@
 """The charts of a page: their drawings, and the tables that say the same in figures."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -13,8 +14,9 @@ from briefpress.model.authored import keyed_nodes
 from briefpress.model.block import Chart
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look
+from briefpress.model.task import Do
 from briefpress.render.charts.data_table import FigureTable, table_of
-from briefpress.render.charts.drawing import Drawer
+from briefpress.render.charts.drawing import Drawer, Drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +41,19 @@ def no_charts(_node: object) -> DrawnChart:
     return NO_CHART
 
 
-def draw_charts(brief: Brief, look: Look) -> Outcome[Callable[[object], DrawnChart]]:
+async def draw_charts(brief: Brief, look: Look, do: Do) -> Outcome[Callable[[object], DrawnChart]]:
     """Return what gives the drawing of each chart of `brief`; charts are told apart by identity, as keys are."""
+    charts: dict[int, tuple[str, Chart]] = {}
+    for key, node in keyed_nodes(brief):
+        if isinstance(node, Chart):
+            charts.setdefault(id(node), (key, node))
+    if not charts:
+        return Outcome(no_charts)
+    drawer = Drawer(look, brief.language, do)
+    drawings = await asyncio.gather(*(_drawing(drawer, key, node) for key, node in charts.values()))
     drawn: dict[int, DrawnChart] = {}
     diagnostics: list[Diagnostic] = []
-    drawer: Drawer | None = None
-    for key, node in keyed_nodes(brief):
-        if not isinstance(node, Chart) or id(node) in drawn:
-            continue
-        if not node.rows:
-            diagnostics.append(NOT_DRAWN.at(node.span, "the chart has nothing to show", help="look at its data"))
-            continue
-        drawer = drawer or Drawer(look, brief.language)
-        drawing = drawer.draw(node, f"_chart-{key}")
+    for (key, node), drawing in zip(charts.values(), drawings, strict=True):
         diagnostics.extend(drawing.diagnostics)
         if drawing.value:
             drawn[id(node)] = DrawnChart(
@@ -61,3 +63,9 @@ def draw_charts(brief: Brief, look: Look) -> Outcome[Callable[[object], DrawnCha
                 anchor=f"_numbers-{key}",
             )
     return Outcome(lambda node: drawn.get(id(node), NO_CHART), tuple(diagnostics))
+
+
+async def _drawing(drawer: Drawer, key: str, chart: Chart) -> Outcome[Drawing]:
+    if not chart.rows:
+        return Outcome(None, (NOT_DRAWN.at(chart.span, "the chart has nothing to show", help="look at its data"),))
+    return await drawer.draw(chart, f"_chart-{key}")

@@ -3,6 +3,7 @@
 The library is large and starts an engine of its own, so that it is imported where a chart is drawn.
 """
 
+import json
 import re
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from typing import IO, Any, Final
 from babel import Locale
 
 from briefpress.house.typefaces import typeface_folders
+from briefpress.model.locale import locale_of
 from briefpress.render.charts.theme import Theme
 
 VERSION: Final = "6.4"
@@ -44,15 +46,21 @@ class Drawn:
     faults: tuple[Fault, ...] = ()
 
 
-def draw_spec(spec: Mapping[str, Any], theme: Theme, locale: Locale) -> Drawn:
-    """Return what Vega draws of a spec that holds its data. It may load nothing."""
-    engine = _engine()
+def closed_spec(spec: Mapping[str, Any], theme: Theme) -> str:
+    """Return a spec that holds its data as text, with the look of the house: nothing else decides what is drawn."""
     # What a spec says of the look counts: it was asked for. All else is the house's.
     whole = {**spec, "config": {**theme.configuration(), **spec.get("config", {})}}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+def draw_spec(spec: str, language: str) -> Drawn:
+    """Return what Vega draws of a closed spec, numbers and dates written as `language` does. It may load nothing."""
+    engine = _engine()
+    locale = locale_of(language)
     with _messages() as said:
         try:
             svg = engine.vegalite_to_svg(
-                whole,
+                json.loads(spec),
                 vl_version=VERSION,
                 show_warnings=True,
                 allowed_base_urls=[],

@@ -1,5 +1,6 @@
 """What tasks return, in small: the real thing, made once for all tests of a process."""
 
+import asyncio
 from functools import cache
 
 from briefpress.diagnostics.codes.typeset import CODES
@@ -10,6 +11,7 @@ from briefpress.diagnostics.span import Span
 from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict, Tag
+from briefpress.model.task import done_here
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
 from briefpress.read.shared import read_shared
@@ -40,7 +42,7 @@ def results() -> dict[str, object]:
         "a PDF with warnings": typeset_page(page_of("<p>x", "p { colour: red; width: calc( }"), "a4"),
         "no PDF": typeset_page(page_of("<p>\N{SNOWMAN}"), "a4"),
         "what the gate found": Outcome(JUDGED, diagnostics()),
-        "a drawing": Drawer(house()[1], "en").draw(chart, "chart"),
+        "a drawing": asyncio.run(Drawer(house()[1], "en", done_here).draw(chart, "chart")),
         "a page with its fonts": page(),
         "a brief": extremes()["whole"],
         "a brief with charts": house()[0],
