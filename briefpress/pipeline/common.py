@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from briefpress.check.explain import known_codes
 from briefpress.check.levels import weighed
@@ -16,13 +17,18 @@ from briefpress.model.look import Look
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings, WrittenSettings
 from briefpress.model.shared import Shared
+from briefpress.model.task import Task
 from briefpress.model.words import Words
 from briefpress.read.scales import read_scales
 from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
 from briefpress.render.template_check import check_templates
+from briefpress.render.versions import versions_of
 from briefpress.resolve.citation_styles import citation_style
+from briefpress.work.workshop import Workshop
 
+TEMPLATES_CHECKED_WITH: Final = ("jinja2", "markupsafe")
+"""The packages that know what is wrong with a template."""
 Progress = Callable[[str, str], None]
 """Told the slug of a brief and the stage that it enters."""
 
@@ -61,8 +67,8 @@ class Common:
         return any(diagnostic.severity in stopping(strict=self.strict) for diagnostic in diagnostics)
 
 
-def read_common(
-    house: House, written: Outcome[WrittenSettings], *, strict: bool, progress: Progress
+async def read_common(
+    house: House, written: Outcome[WrittenSettings], workshop: Workshop, *, strict: bool, progress: Progress
 ) -> Outcome[Common]:
     """Return what the briefs of `house` have in common, with all that is wrong with it; none without settings."""
     if written.value is None:
@@ -72,7 +78,10 @@ def read_common(
     common = Common(house, written.value, look.value, shared.value, scales.value or {}, strict, progress)
     noticed = common.weigh(written, _settings_at_fault(common), look, shared, scales)
     if look.value:
-        noticed += common.weigh(check_look(look.value), check_templates(look.value.templates))
+        # The templates and styles of a house seldom change, and looking all of them through takes a while.
+        made_with = versions_of(*TEMPLATES_CHECKED_WITH)
+        templates = workshop.do(Task("templates", "the house", check_templates, (look.value.templates,), made_with))
+        noticed += common.weigh(check_look(look.value), await templates)
     return Outcome(common, noticed)
 
 

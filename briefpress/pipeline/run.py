@@ -52,14 +52,15 @@ class _Run:
 
 async def run(order: Order, use: Opened, progress: Progress, at_once: int) -> Report:
     """Take the briefs down the line, `at_once` of them at a time, and return what became of each, in order."""
-    read = read_common(order.house, read_written_settings(order.house), strict=order.strict, progress=progress)
-    if read.value is None:
-        return Report((), read.diagnostics)
-    common, noticed = read.value, read.diagnostics
     every = brief_slugs(order.house)
     wanted = order.slugs or every
     inputs = read_inputs(order.house, every, use.digests)
     use.workshop.engine = inputs.engine
+    written = read_written_settings(order.house)
+    read = await read_common(order.house, written, use.workshop, strict=order.strict, progress=progress)
+    if read.value is None:
+        return Report((), read.diagnostics)
+    common, noticed = read.value, read.diagnostics
     keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
     under_way = _Run(order, use, common, keeper, asyncio.Semaphore(at_once))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}

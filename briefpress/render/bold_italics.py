@@ -1,6 +1,7 @@
 """Whether a page has words that are bold and slanted at once: the typefaces for that weigh as much as the text."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any, Final
 
@@ -22,7 +23,7 @@ def has_bold_italics(html: str, css: str, slanted: frozenset[str]) -> bool:
     It errs on the side of bold: what a rule with `font-weight` names anywhere in its selector counts. An element of a
     class that a rule sets upright is not slanted.
     """
-    bold, upright = frozenset(_named(css, _is_weight)), frozenset(_named(css, _is_upright))
+    bold, upright = _named_in(css)
     reader = _Reader(slanted, BOLD_TAGS | bold, frozenset(name for name in upright if name.startswith(".")))
     reader.feed(html)
     reader.close()
@@ -52,6 +53,12 @@ class _Reader(HTMLParser):
         tags = [tag for tag, _ in self._open]
         if tag in tags:
             del self._open[len(tags) - 1 - tags[::-1].index(tag) :]
+
+
+@lru_cache(maxsize=16)
+def _named_in(css: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tags and classes that style sheets name where they set a weight, and where they set upright."""
+    return frozenset(_named(css, _is_weight)), frozenset(_named(css, _is_upright))
 
 
 def _named(css: str, wanted: Callable[[Any], bool]) -> Iterator[str]:

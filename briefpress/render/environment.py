@@ -1,10 +1,11 @@
 """Templates as Jinja sees them: the house's own before the built-in ones, unknown names as errors."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache, partial
+from types import CodeType
+from typing import Any, Final
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, UndefinedError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, UndefinedError
 from jinja2.exceptions import TemplateError
 from jinja2.utils import missing
 
@@ -12,6 +13,9 @@ from briefpress.diagnostics.source import Source
 from briefpress.model.look import BUILT_IN
 from briefpress.render.filters import FILTERS
 from briefpress.render.sandbox import BoundedEnvironment
+
+MOST_COMPILED: Final = 1024
+"""How many templates are kept compiled: those of a house, in some states that it had while somebody worked on them."""
 
 
 class UnknownNameError(UndefinedError):
@@ -39,7 +43,7 @@ class _Unknown(StrictUndefined):
 
 
 class _LookLoader(BaseLoader):
-    """Gives Jinja the templates of a look; a template's file name is its name."""
+    """Gives Jinja the templates of a look, compiled once for all looks; a template's file name is its name."""
 
     def __init__(self, templates: Mapping[str, Source]) -> None:
         self.templates = templates
@@ -49,6 +53,18 @@ class _LookLoader(BaseLoader):
         if source is None:
             raise TemplateNotFound(template)
         return source.text, template, lambda: True
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002 - Jinja's signature
+        """Return the template `name`. Raises what is wrong with it."""
+        text, file, is_current = self.get_source(environment, name)
+        code = compiled(text, file)
+        return environment.template_class.from_code(environment, code, {} if globals is None else globals, is_current)
+
+
+@lru_cache(maxsize=MOST_COMPILED)
+def compiled(text: str, name: str) -> CodeType:
+    """Return the text of template `name` as code. Raises what is wrong with it."""
+    return make_environment({}, {}).compile(text, name, name)
 
 
 def find_template(templates: Mapping[str, Source], name: str) -> Source | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -84,7 +85,12 @@ class _Gathering:
 
 def gather_sheets(styles: Mapping[str, Source], theme: str | None, papers: Iterable[Paper]) -> Outcome[Sheets]:
     """Return the style sheets for a page with `theme` and `papers`, from the style sheets of a look."""
-    gathering = _Gathering(styles, {}, [])
+    return _gathered(tuple(styles.items()), theme, tuple(papers))
+
+
+@lru_cache(maxsize=16)
+def _gathered(styles: tuple[tuple[str, Source], ...], theme: str | None, papers: tuple[Paper, ...]) -> Outcome[Sheets]:
+    gathering = _Gathering(dict(styles), {}, [])
     linked = [Sheet(a, media) for name, media in ALWAYS for a in _sheet(name, gathering, ())]
     if theme is not None:
         linked += [Sheet(asset, "all") for asset in _theme(theme, gathering)]

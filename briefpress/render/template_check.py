@@ -13,7 +13,7 @@ from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_line
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.render.context import ALL_NAMES, RECORDS
-from briefpress.render.environment import find_template, make_environment
+from briefpress.render.environment import compiled, find_template, make_environment
 from briefpress.render.template_fault import missing_template, unknown_name, word_of
 
 QUOTED: Final = re.compile(r"'([^']*)'")
@@ -34,7 +34,7 @@ def check_templates(templates: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
             unknown = _unknown_filters(tree, source, environment)
             found.extend(unknown)
             if not unknown:
-                environment.compile(source.text, name, name)  # the compiler knows more mistakes than the parser
+                compiled(source.text, name)  # the compiler knows more mistakes than the parser
                 trees[name] = tree
         except TemplateSyntaxError as error:
             found.append(_syntax(error, source))

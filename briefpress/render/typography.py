@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any, Final
 
@@ -63,23 +64,37 @@ def demand_of(html: str, css: str, families: Iterable[str]) -> Demand:
     reader = _TextReader()
     reader.feed(html)
     reader.close()
+    sheets = _demand_of_sheets(css, frozenset(families))
+    return Demand(
+        sheets.text | reader.text,
+        frozenset(reader.code),
+        sheets.stacks,
+        sheets.weights,
+        sheets.slanted or bool(reader.tags & SLANTED_TAGS),
+        sheets.slanted or has_bold_italics(html, css, SLANTED_TAGS),
+        sheets.features,
+    )
+
+
+@lru_cache(maxsize=16)
+def _demand_of_sheets(css: str, families: frozenset[str]) -> Demand:
+    """Return what style sheets ask of typefaces, whatever the page; the pages of a house have the same ones."""
     declarations = list(_declarations(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
     values = [token for _, value in declarations for token in every_token(value)]
     words = {token.lower_value for token in values if token.type == "ident"}
     # Strings are generated content, markers and quotation marks, apart from the names of families and features.
-    names = set(families)
     strings = {t for name, value in declarations if name != "font-feature-settings" for t in _texts(value)}
-    generated = {character for text in strings - names for character in text}
+    generated = {character for text in strings - families for character in text}
     features = {feature for keyword in FEATURES_BY_KEYWORD.keys() & words for feature in FEATURES_BY_KEYWORD[keyword]}
     features |= {s for name, value in declarations if name == "font-feature-settings" for s in _texts(value)}
-    by_sheet = bool({"italic", "oblique"} & words)
+    slanted = bool({"italic", "oblique"} & words)
     return Demand(
-        frozenset(reader.text | generated | set(ALWAYS)),
-        frozenset(reader.code),
-        _stacks(declarations, frozenset(families)),
+        frozenset(generated | set(ALWAYS)),
+        frozenset(),
+        _stacks(declarations, families),
         frozenset({400, *_weights(declarations)}),
-        bool(reader.tags & SLANTED_TAGS) or by_sheet,
-        by_sheet or has_bold_italics(html, css, SLANTED_TAGS),
+        slanted,
+        slanted,
         DEFAULT_FEATURES | features,
     )
 
