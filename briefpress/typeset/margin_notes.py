@@ -13,7 +13,7 @@ A note that finds no place between what stands in the margin above and below its
 (`notes_in_text.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,13 +48,16 @@ def is_in_margin(box: Any) -> bool:
     return bool(box.is_absolutely_positioned()) and stands(box.style, "margin")
 
 
-def place_margin_notes(page: Any, carried: Iterable[Any] = ()) -> Placed:
-    """Give each note of a finished page its place; `carried` are the boxes that the page before has handed on."""
-    _take_in(page.children[0], carried)
+def place_margin_notes(page: Any, parents: Mapping[Any, Any], carried: Iterable[Any] = ()) -> Placed:
+    """Give each note of a finished page its place; `carried` are the boxes that the page before has handed on.
+
+    `parents` are the elements around the elements of the document.
+    """
+    _take_in(page.children[0], parents, carried)
     notes = list(_notes(page.children[0], (), None))
     if not notes:
         return Placed()
-    early = tuple(note for note in notes if note.base_line is None and _goes_on(note, page.children[0].element))
+    early = tuple(note for note in notes if note.base_line is None and _goes_on(note, parents))
     for note in early:
         _remove(note)
     notes = [note for note in notes if note not in early]
@@ -86,11 +89,10 @@ def _notes(box: Any, path: tuple[Any, ...], line: Any) -> Iterator[_Note]:
         yield from _notes(child, inside, line)
 
 
-def _goes_on(note: _Note, root: Any) -> bool:
+def _goes_on(note: _Note, parents: Mapping[Any, Any]) -> bool:
     """Return whether the paragraph that a note stands before is still to come: then so is the note."""
-    element = note.box.element
-    parent = next((parent for parent in root.iter() if element in list(parent)), None)
-    return parent is not None and list(parent)[-1] is not element
+    parent = parents.get(note.box.element)
+    return parent is not None and parent[-1] is not note.box.element
 
 
 def _remove(note: _Note) -> None:
@@ -98,11 +100,11 @@ def _remove(note: _Note) -> None:
     parent.children = [child for child in parent.children if child is not note.placeholder]
 
 
-def _take_in(root: Any, carried: Iterable[Any]) -> None:
+def _take_in(root: Any, parents: Mapping[Any, Any], carried: Iterable[Any]) -> None:
     """Put notes that the page before has handed on before what they stand beside."""
     for placeholder in reversed(list(carried)):
-        element = placeholder._box.element  # noqa: SLF001
-        holder = next((b for b in root.descendants() if b.element is not None and element in list(b.element)), root)
+        around = parents.get(placeholder._box.element)  # noqa: SLF001
+        holder = next((box for box in root.descendants() if around is not None and box.element is around), root)
         holder.children = [placeholder, *holder.children]
 
 

@@ -13,12 +13,14 @@ from typing import Any, Final
 
 import weasyprint.layout
 import weasyprint.layout.absolute
+import weasyprint.layout.page
 from weasyprint import HTML
 from weasyprint.layout import layout_document
 from weasyprint.layout.page import remake_page
 
 from briefpress.typeset.footnotes import Context, hand_on_forgotten_notes, take_back_early_notes
 from briefpress.typeset.margin_notes import is_in_margin, place_margin_notes
+from briefpress.typeset.page_styles import set_page_styles
 from briefpress.typeset.tags.weasyprint_boxes import recorded_line_breaks
 
 MOST_PAGES: Final = 1000
@@ -59,11 +61,12 @@ def _pages_in_order(context: Context, root: Any, html: HTML) -> Iterator[Any]:
     """Yield every page, made once, its footnotes on it or handed on to the next."""
     context.rendered_notes = []
     handed_on: tuple[Any, ...] = ()
+    parents = {child: parent for parent in html.etree_element.iter() for child in parent}
     for index in range(MOST_PAGES):
         page, resume_at = remake_page(index, context, root, html)
         take_back_early_notes(context, page)
         hand_on_forgotten_notes(context, page)
-        placed = place_margin_notes(page, handed_on)
+        placed = place_margin_notes(page, parents, handed_on)
         context.in_margin.extend(placed.elements)
         context.homeless.extend(placed.homeless)
         handed_on = placed.handed_on
@@ -76,7 +79,9 @@ def _pages_in_order(context: Context, root: Any, html: HTML) -> Iterator[Any]:
 @contextmanager
 def _own_pages(make_all_pages: Callable[..., list[Any]]) -> Iterator[None]:
     """Let WeasyPrint make pages by `make_all_pages`. The change is to the whole process, and undone behind it."""
-    stock, stock_absolute = weasyprint.layout.make_all_pages, weasyprint.layout.absolute.absolute_box_layout
+    stock = weasyprint.layout.make_all_pages
+    stock_absolute = weasyprint.layout.absolute.absolute_box_layout
+    stock_styles = weasyprint.layout.page.set_page_type_computed_styles
 
     def absolute_box_layout(context: Any, box: Any, around: Any, fixed: Any, bottom_space: float, skip: Any) -> Any:
         # A note in the margin is moved to where it fits: it is not to be broken where the page ends.
@@ -85,8 +90,10 @@ def _own_pages(make_all_pages: Callable[..., list[Any]]) -> Iterator[None]:
 
     weasyprint.layout.make_all_pages = make_all_pages
     weasyprint.layout.absolute.absolute_box_layout = absolute_box_layout
+    weasyprint.layout.page.set_page_type_computed_styles = set_page_styles
     try:
         yield
     finally:
         weasyprint.layout.make_all_pages = stock
         weasyprint.layout.absolute.absolute_box_layout = stock_absolute
+        weasyprint.layout.page.set_page_type_computed_styles = stock_styles
