@@ -1,7 +1,7 @@
 """Style sheets, read once in a process and not once for each document that brings the same.
 
-What is kept of a sheet is its compiled selectors and checked declarations, with all that reading it does beside that, in
-order: what it logs, and the fonts that it loads. Both are done again for each document. Sheets that take part in
+What is kept of a sheet is its compiled selectors and checked declarations, with all that reading it does beside that,
+in order: what it logs, and the fonts that it loads. Both are done again for each document. Sheets that take part in
 something that belongs to the document as a whole, such as layers, are read each time.
 """
 

@@ -1,7 +1,8 @@
-"""A process of its own: writes the digests of all samples, as stock WeasyPrint makes them and with each change alone."""
+"""A process of its own: writes the digests of all samples, made by stock WeasyPrint and with each change alone."""
 
 import hashlib
 import json
+import sys
 import warnings
 
 warnings.simplefilter("ignore")
@@ -27,4 +28,4 @@ def told() -> dict[str, dict[str, str]]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(told()))
+    sys.stdout.write(json.dumps(told()))
