@@ -10,6 +10,7 @@ from briefpress.typeset.swift import (
     lines,
     page_references,
     percentages,
+    sheets,
     struts,
     styles,
     texts,
@@ -18,6 +19,7 @@ from briefpress.typeset.swift.change import make
 
 CHANGES: Final = (
     html_characters.CHANGE,
+    sheets.CHANGE,
     styles.CHANGE,
     percentages.CHANGE,
     texts.CHANGE,

@@ -1,0 +1,116 @@
+"""Pages with something of everything that changes to WeasyPrint might touch, one for each of its kinds of layout."""
+
+from briefpress.model.page import Asset, Page
+from tests.typeset.pages import LETTERS, font, page_of
+
+WORDS = "Ebb and flow of the tide, measured at fourteen gauges and published each month; see the “tables” below. "
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 80 40"><rect width="60" height="9"'
+    ' fill="#246"/><text x="5" y="30" font-family="Text" font-size="9">Words</text></svg>'
+)
+LABEL = '@font-face { font-family: Label; src: url("label.woff2"); font-weight: 600; }'
+
+BODIES: dict[str, tuple[str, str]] = {
+    "text": (
+        f"<h1>Tides</h1>{f'<p>{WORDS * 6}</p>' * 4}<p lang=de>Überschwemmungsgebiete, Gezeitenkraftwerke {WORDS}</p>",
+        "p { text-align: justify; hyphens: auto; text-indent: 1em } p + p { orphans: 3; widows: 3 }",
+    ),
+    "spacing": (
+        (
+            f"<p class=a>{WORDS * 3}</p><p class=b>soft&shy;hyphen&shy;ation {WORDS}</p><pre>a\tb\n  c\td</pre>"
+            f"<p class=c>{WORDS}</p><p class=d>averylongwordthatneverendsandhasnoplacetobreakanywhereinitself</p>"
+        ),
+        (
+            ".a { letter-spacing: .1em; word-spacing: 2pt; text-align: justify } .b { width: 20mm; hyphens: manual }"
+            " pre { tab-size: 4; white-space: pre-wrap } .c { overflow: hidden; white-space: nowrap; text-overflow:"
+            " ellipsis } .d { overflow-wrap: anywhere; width: 15mm }"
+        ),
+    ),
+    "features": (
+        (
+            f"<p class=a>{WORDS}</p><p class=b>{WORDS}</p><p class=c>0123 {WORDS}</p><p><u>under</u> <s>through</s>"
+            " <sub>sub</sub> <sup>sup</sup></p>"
+        ),
+        (
+            ".a { font-variant-caps: small-caps; text-decoration: overline 2px } .b { font-kerning: none;"
+            " font-variant-ligatures: none } .c { font-variant-numeric: oldstyle-nums; font-feature-settings: 'ss01' }"
+        ),
+    ),
+    "directions": (
+        f"<p dir=rtl>{WORDS}</p><p dir=rtl>Ebb <bdi dir=ltr>and 123</bdi> flow</p><ul dir=rtl><li>One<li>Two</ul>",
+        "ul { padding-inline-start: 2em; border-inline-start: 1px solid }",
+    ),
+    "boxes": (
+        (
+            f"<div class=a><p>{WORDS}</p></div><div class=b><p>{WORDS}</p></div><div class=c>{WORDS}</div>"
+            f"<p class=first>{WORDS}</p>"
+        ),
+        (
+            ".a { width: 50%; padding: 5% 2%; margin: 3% auto; background: #eef; border-radius: 4px 20% }"
+            " .b { width: calc(50% + 4mm); box-sizing: border-box; padding: 2mm; border: 1mm solid; min-height: 20mm }"
+            " .c { max-width: 60%; box-shadow: 0 0 2mm #999; visibility: hidden }"
+            " .first::first-letter { font-size: 2em } .first::first-line { font-weight: bold; letter-spacing: 1pt }"
+        ),
+    ),
+    "table": (
+        "<table><caption>Ships</caption><thead><tr><th scope=col>Year<th scope=col>Ships</thead><tbody>"
+        + "".join(f"<tr><td>{year}<td>{WORDS[:40]}" for year in range(2000, 2020))
+        + "</table>",
+        (
+            "table { border-collapse: collapse; width: 100% } td { border: 1px solid #999; padding: 1% }"
+            " tr:nth-child(even) { background: #eee }"
+        ),
+    ),
+    "floats": (
+        (
+            f'<img class=f src="drawing.svg" alt="A drawing"><p>{WORDS * 4}</p><div class=g>{WORDS}</div>'
+            f"<p>{WORDS * 3}</p><div class=abs>{WORDS[:30]}</div>"
+        ),
+        (
+            ".f { float: left; margin: 2mm } .g { float: right; width: 40% } .abs { position: absolute; top: 10%;"
+            " right: 0; width: 30% } p { hyphens: auto }"
+        ),
+    ),
+    "columns": (
+        (
+            f"<div class=c><p>{WORDS * 3}</p><p>{WORDS * 2}</p></div><div class=x><p>{WORDS}</p><p>{WORDS}</p></div>"
+            f"<div class=g><p>{WORDS}</p><p>{WORDS[:40]}</p><p>{WORDS}</p></div>"
+        ),
+        (
+            ".c { columns: 2; column-gap: 4mm } .x { display: flex; gap: 2mm } .x p { flex: 1; min-width: 0 }"
+            " .g { display: grid; grid-template-columns: 1fr auto; gap: 1mm }"
+        ),
+    ),
+    "notes": (
+        "".join(
+            f'<h2 id="s{n}">Part {n}</h2><p>{WORDS}<span class="footnote">A note: {WORDS}</span>{WORDS * 2}'
+            f'<a class="page" href="#s{(n * 7) % 12}">there</a></p>'
+            for n in range(12)
+        ),
+        "h2 { string-set: part content() } @page { @top-left { content: string(part) } }",
+    ),
+    "lists": (
+        f"<ol start=4><li>{WORDS}<ul><li>One<li>Two<ol><li>Deep</ol></ul><li>{WORDS}</ol><dl><dt>Tide<dd>{WORDS}</dl>",
+        "li { break-inside: avoid } ol { list-style: upper-roman } ul { list-style-type: '– ' }",
+    ),
+    "variables": (
+        f"<div style='--gap: 3mm; padding: 2pt'><p class=v>{WORDS}</div><p class=v>{WORDS}</p><p class=w>{WORDS}</p>",
+        (
+            ":root { --gap: 1mm; --ink: #135; --unit: 2 } .v { margin: var(--gap) calc(var(--unit) * 1ex); color:"
+            " var(--ink) } .w { color: var(--nothing, #531); margin-inline: 2ch; line-height: calc(1em + 1mm) }"
+        ),
+    ),
+    "faces": (
+        f"<h1>{WORDS}</h1><p>{WORDS}<b>{WORDS[:20]}</b> <i>{WORDS[:20]}</i> <code>{WORDS[:20]}</code></p>",
+        f"{LABEL} h1, b {{ font-family: Label; font-weight: 600 }}",
+    ),
+}
+
+
+def samples() -> dict[str, Page]:
+    """Return each page by its name."""
+    assets = (
+        Asset("drawing.svg", "image/svg+xml", DRAWING.encode()),
+        Asset("label.woff2", "font/woff2", b"for browsers", typeset_content=font("Label", LETTERS)),
+    )
+    return {name: page_of(body, css, assets=assets) for name, (body, css) in BODIES.items()}
