@@ -14,21 +14,26 @@ from briefpress.work.executors.in_process import InProcess
 from briefpress.work.executors.once import Once
 from briefpress.work.executors.pool import ProcessPool
 from tests.typeset.pages import page_of
+from tests.work.executors import deeds
 from tests.work.executors.cases import ELSEWHERE, EVERYWHERE, check, in_data
 from tests.work.executors.deeds import double, fail, task, write
-from tests.work.executors.pipes import Held, ended
+from tests.work.executors.held import Held, ended
 
 WORKERS = (1, 2, 4)
 
 
+def a_pool(workers: int) -> ProcessPool:
+    return ProcessPool(workers, (deeds.__name__,))
+
+
 def opened(workers: int) -> Callable[[], Awaitable[Executor]]:
     async def open_pool() -> Executor:
-        return ProcessPool(workers) if workers else InProcess()
+        return a_pool(workers) if workers else InProcess()
 
     return open_pool
 
 
-@pytest.mark.parametrize("workers", (0, *WORKERS))
+@pytest.mark.parametrize("workers", [0, *WORKERS])
 @in_data(EVERYWHERE)
 def test_tasks_come_to_the_same_in_any_number_of_processes(
     tasks: tuple[Task[Any], ...], expected: tuple[object, ...], workers: int, tmp_path: Path
@@ -44,7 +49,7 @@ def test_a_process_that_ends_takes_nothing_with_it(
     check(opened(workers), tasks, expected, tmp_path)
 
 
-@pytest.mark.parametrize("workers", (0, 1))
+@pytest.mark.parametrize("workers", [0, 1])
 def test_a_page_gives_the_same_pdf_in_any_process(workers: int, tmp_path: Path) -> None:
     page = page_of("<p>Text with a note<span class=footnote>Here.</span>", "p { color: #333 }")
     check(opened(workers), (task(typeset_page, page, "a4"),), (typeset_page(page, "a4"),), tmp_path)
@@ -52,7 +57,7 @@ def test_a_page_gives_the_same_pdf_in_any_process(workers: int, tmp_path: Path) 
 
 def test_an_error_shows_where_it_was_raised() -> None:
     async def run() -> None:
-        pool = ProcessPool(1)
+        pool = a_pool(1)
         try:
             with pytest.raises(ValueError, match="no more ink") as caught:
                 await pool.do(task(fail, "no more ink"))
@@ -68,7 +73,7 @@ def test_what_is_short_and_in_the_way_is_done_first(tmp_path: Path) -> None:
     log = tmp_path / "log"
 
     async def run(held: Held) -> None:
-        pool = ProcessPool(1)
+        pool = a_pool(1)
         try:
             first = asyncio.ensure_future(pool.do(held.task))
             with await held.begun():
@@ -91,7 +96,7 @@ def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
     log = tmp_path / "log"
 
     async def run(held: Held) -> None:
-        pool = ProcessPool(1)
+        pool = a_pool(1)
         try:
             first = asyncio.ensure_future(pool.do(held.task))
             with await held.begun():
@@ -111,7 +116,7 @@ def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
 
 def test_a_task_that_nobody_waits_for_any_more_makes_room_for_others(tmp_path: Path) -> None:
     async def run(held: Held) -> None:
-        pool = ProcessPool(1)
+        pool = a_pool(1)
         try:
             doing = asyncio.ensure_future(pool.do(held.task))
             worker = await held.begun()
@@ -129,7 +134,7 @@ def test_a_task_that_nobody_waits_for_any_more_makes_room_for_others(tmp_path: P
 
 def test_a_result_that_nobody_waits_for_any_more_is_dropped(tmp_path: Path) -> None:
     async def run(held: Held) -> None:
-        pool = ProcessPool(2)
+        pool = a_pool(2)
         try:
             doing = asyncio.ensure_future(pool.do(held.task))
             with await held.begun():
@@ -146,7 +151,7 @@ def test_a_result_that_nobody_waits_for_any_more_is_dropped(tmp_path: Path) -> N
 
 def test_a_pool_that_is_closed_ends_its_workers_at_once(tmp_path: Path) -> None:
     async def run(held: Held) -> None:
-        pool = ProcessPool(1)
+        pool = a_pool(1)
         doing = asyncio.ensure_future(pool.do(held.task))
         waiting = asyncio.ensure_future(pool.do(task(double, 2)))
         worker = await held.begun()
@@ -161,7 +166,7 @@ def test_a_pool_that_is_closed_ends_its_workers_at_once(tmp_path: Path) -> None:
 
 def test_what_several_ask_for_is_done_once_as_long_as_one_of_them_waits(tmp_path: Path) -> None:
     async def run(held: Held) -> None:
-        pool = Once(ProcessPool(2))
+        pool = Once(a_pool(2))
         try:
             asking = [asyncio.ensure_future(pool.do(held.task)) for _ in range(3)]
             # A second worker would wait here for ever: one word is enough for all.
@@ -180,7 +185,7 @@ def test_what_several_ask_for_is_done_once_as_long_as_one_of_them_waits(tmp_path
 
 def test_what_was_given_up_is_done_anew_for_the_next_who_asks(tmp_path: Path) -> None:
     async def run(held: Held) -> None:
-        pool = Once(ProcessPool(1))
+        pool = Once(a_pool(1))
         try:
             first = asyncio.ensure_future(pool.do(held.task))
             worker = await held.begun()
