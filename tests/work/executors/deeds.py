@@ -93,3 +93,8 @@ def versions_of_nobody() -> tuple[str, ...]:
     if "WEASYPRINT_OF_A_WORKER" in os.environ:
         raise ModuleNotFoundError("No module named 'weasyprint'")
     return versions()
+
+
+def knows(key: str, dask_scheduler: Any) -> bool:
+    """Return, on a scheduler, whether it knows of the task `key`."""
+    return any(name.endswith(key) for name in dask_scheduler.tasks)
