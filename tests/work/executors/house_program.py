@@ -13,6 +13,7 @@ from tests.work.executors.held import Held
 
 MODULE = "wsgiref.headers"
 """What nobody else imports."""
+INTERRUPTED = "tests.work.executors.interrupted"
 print("begins as", __name__)  # noqa: T201 - it is a program
 
 
@@ -59,7 +60,7 @@ async def forget_to_close(pool: ProcessPool, folder: Path) -> None:
 
 
 async def _run(act: Callable[[ProcessPool, Path], Awaitable[None]], folder: Path) -> None:
-    pool = ProcessPool(2, (MODULE, "no_such_module"))
+    pool = ProcessPool(2, (INTERRUPTED, "no_such_module", MODULE))
     await act(pool, folder)
     pool.close()
 

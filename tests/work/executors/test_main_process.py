@@ -1,10 +1,11 @@
 """Processes of a pool belong to the one that made it, however that was started and however it ends."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ NAME = house_program.__name__
 FILE = str(Path(house_program.__file__))
 AS_COMMAND = f"import {NAME} as program; program.main()"
 STARTS = {"file": (FILE,), "module": ("-P", "-m", NAME), "command": ("-P", "-c", AS_COMMAND)}
-SECONDS = 6
+SECONDS = 60
 """When a test gives up. What takes that long does not come to an end at all."""
 
 
@@ -39,7 +40,8 @@ def program(folder: Path, act: str, *start: str) -> Iterator["subprocess.Popen[s
         try:
             yield process
         finally:
-            process.kill()
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def said(process: "subprocess.Popen[str]", folder: Path) -> list[str]:
