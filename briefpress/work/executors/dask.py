@@ -44,6 +44,7 @@ class DaskExecutor:
         self._client = client
         self._versions = versions
         self._wanted: set[Future[bytes]] = set()
+        self._closed = False
 
     async def do(self, task: Task[Made]) -> Made:
         """Return what `task` makes. Raises what the task raises, and `TaskFailedError` where workers died of it.
@@ -60,6 +61,9 @@ class DaskExecutor:
 
     def close(self) -> None:
         """Let the scheduler go. What workers are at is dropped; who still waits for it is cancelled."""
+        if self._closed:
+            return
+        self._closed = True
         for wanted in tuple(self._wanted):
             wanted.cancel()
         with suppress(TimeoutError):

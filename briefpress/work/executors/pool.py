@@ -48,7 +48,10 @@ class ProcessPool:
 
         Raises `OSError` where no process can be started.
         """
+        self._modules = modules
         self._context = start_fork_server(modules)
+        self._starting = Lock()  # held by who looks at or changes what follows
+        self._server_is_well = False
         self._workers = workers
         self._threads = ThreadPoolExecutor(workers, "worker")
         self._numbers = count()
@@ -123,6 +126,7 @@ class ProcessPool:
                     answer = worker.do(request)
                 except WorkerDiedError as died:
                     ending = str(died)
+                    self._server_is_well = False
                 else:
                     self._rest(job, worker)
                     return opened(answer)
@@ -138,12 +142,23 @@ class ProcessPool:
             if self._closed or job.given_up:
                 raise CancelledError
             worker = self._idle.pop() if self._idle else None
-        if worker is None or not worker.alive:
-            worker = Worker(self._context)
+        if worker and not worker.alive:
+            self._server_is_well = False
+            worker = None
+        worker = worker or self._new_worker()
         with self._lock:
             job.worker = worker
             self._kill_if_closed(worker)
         return worker
+
+    def _new_worker(self) -> Worker:
+        """Start a worker. After one has died, make sure of the fork server: Python would start that anew, but cold."""
+        with self._starting:
+            if not self._server_is_well:
+                start_fork_server(self._modules)
+            worker = Worker(self._context)
+            self._server_is_well = True
+            return worker
 
     def _rest(self, job: _Job, worker: Worker) -> None:
         """Let `worker` wait for the next task."""
