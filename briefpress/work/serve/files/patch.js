@@ -27,7 +27,7 @@ export function patchAttributes(old, next) {
 }
 
 function patchChildren(old, next) {
-  const before = [...old.childNodes];
+  const before = [...old.childNodes].filter((node) => !isOurs(node));
   const after = [...next.childNodes];
   while (before.length && after.length && before[0].isEqualNode(after[0])) {
     before.shift();
@@ -68,6 +68,11 @@ function patchChildren(old, next) {
 
 function alike(old, next) {
   return old.nodeType === next.nodeType && old.nodeName === next.nodeName && (old.id ?? "") === (next.id ?? "");
+}
+
+// What the preview adds to a page by itself is in no page that it gets.
+function isOurs(node) {
+  return node.dataset?.preview !== undefined;
 }
 
 function isBlank(node) {

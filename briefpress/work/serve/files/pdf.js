@@ -9,7 +9,7 @@ const name = new URLSearchParams(location.search).get("file") ?? `${slug}.pdf`;
 const address = `${encodeURIComponent(slug)}/${encodeURIComponent(name)}`;
 const pane = document.querySelector(".pane--pdf");
 const [title, state, links] = ["title", "state", "links"].map((part) => document.querySelector(`.bar__${part}`));
-const problems = problemsOver(document.documentElement, { viewer: false });
+const problems = problemsOver(document.body, { viewer: false });
 
 document.title = `${name} – briefpress`;
 title.textContent = name;
@@ -39,14 +39,10 @@ listen(`/${slug}/${name}`, async (told) => {
 });
 
 function showLinks(pdfs) {
-  const link = (href, text, current = false) => {
-    const made = Object.assign(document.createElement("a"), { href, textContent: text });
-    if (current) made.setAttribute("aria-current", "page");
-    return made;
-  };
-  const others = pdfs.length > 1 ? pdfs : [];
+  const link = (href, text) => Object.assign(document.createElement("a"), { href, textContent: text });
+  const others = pdfs.filter((pdf) => pdf !== name);
   const all = [
-    ...others.map((pdf) => link(`?file=${encodeURIComponent(pdf)}`, pdf, pdf === name)),
+    ...others.map((pdf) => link(`?file=${encodeURIComponent(pdf)}`, pdf)),
     link(`/${encodeURIComponent(slug)}/`, "Web page"),
     link(`/${address}`, "Open the PDF itself"),
   ];

@@ -11,7 +11,7 @@ const SHEETS = 'link[rel="stylesheet"], style';
 const versionIn = (page) => page.querySelector(`script[src^="${OURS}"]`)?.dataset.version ?? "";
 
 // Beside its PDF, the page is in a frame, and what is wrong is told once for both.
-const problems = window.parent === window ? problemsOver(document.documentElement) : null;
+const problems = window.parent === window ? problemsOver(document.body) : null;
 let shown = versionIn(document);
 let wanted = shown;
 let renewing = false;

@@ -11,6 +11,7 @@ const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 export function problemsOver(root, { viewer = true } = {}) {
   const host = element("div");
+  host.dataset.preview = "";
   const shadow = host.attachShadow({ mode: "open" });
   const heading = element("p", { className: "heading", id: "heading" });
   const note = element("p", { className: "note" });
@@ -18,10 +19,9 @@ export function problemsOver(root, { viewer = true } = {}) {
   list.setAttribute("aria-labelledby", "heading");
   const fold = element("button", { type: "button", className: "fold", title: "Fold away (Esc)" }, "Fold away");
   const head = element("div", { className: "head" }, element("div", {}, heading, note), fold);
-  const panel = element("section", { className: "panel", id: "panel", hidden: true }, head, list);
+  const panel = element("section", { className: "panel", hidden: true }, head, list);
   panel.setAttribute("aria-labelledby", "heading");
   const mark = element("button", { type: "button", className: "mark", hidden: true });
-  mark.setAttribute("aria-controls", "panel");
   const pdf = element("a", { className: "pdf", hidden: true }, "PDF");
   const corner = element("nav", { className: "corner" }, mark, pdf);
   corner.setAttribute("aria-label", "Preview");
@@ -30,7 +30,6 @@ export function problemsOver(root, { viewer = true } = {}) {
   host.hidden = true;
   sheet.addEventListener("load", () => (host.hidden = false));
   shadow.append(sheet, corner, panel, said);
-  // Outside of the body, which is made like that of the next page whenever there is one.
   root.append(host);
 
   let open = false;
@@ -39,8 +38,7 @@ export function problemsOver(root, { viewer = true } = {}) {
 
   const lay = () => {
     panel.hidden = !open || !severity;
-    mark.hidden = !severity;
-    mark.setAttribute("aria-expanded", String(!panel.hidden));
+    mark.hidden = open || !severity;
   };
 
   const toggle = (wanted) => {
@@ -48,7 +46,10 @@ export function problemsOver(root, { viewer = true } = {}) {
     lay();
   };
 
-  mark.addEventListener("click", () => toggle(!open));
+  mark.addEventListener("click", () => {
+    toggle(true);
+    fold.focus();
+  });
   fold.addEventListener("click", () => {
     toggle(false);
     mark.focus();
