@@ -3,6 +3,7 @@
 
     build [BRIEF]...    make web pages and PDFs in site/; the default, for all briefs
     check [BRIEF]...    say what is wrong, write nothing
+    watch               build whenever something is saved, and show it in a browser; also --watch
     new NAME            start a brief in content/
     init DIR            make a house of one's own
     unpack FILE.pdf     make a house of what a PDF was made of

@@ -15,6 +15,7 @@ from briefpress.cli.mishap import explain_mishap
 from briefpress.cli.new import new
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.unpack import unpack
+from briefpress.cli.watch import run_watch, watch
 from briefpress.cli.why import why
 from briefpress.house.files import brief_slugs
 from briefpress.work.means import Means
@@ -46,14 +47,17 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Without a command, briefpress builds all briefs.",
 )
+@click.option("--watch", "watching", is_flag=True, help="The same as the command `watch`.")
 @means_options
 @global_options
-def commands(choices: Choices, means: Means) -> int:
+def commands(choices: Choices, means: Means, watching: bool) -> int:
     """Turn structured content into accessible web pages and PDFs."""
-    return run_build(choices, means) if click.get_current_context().invoked_subcommand is None else DONE
+    if click.get_current_context().invoked_subcommand is not None:
+        return DONE
+    return run_watch(choices, means) if watching else run_build(choices, means)
 
 
-for command in (build, check, why, init, new, unpack, explain):
+for command in (build, check, watch, why, init, new, unpack, explain):
     commands.add_command(command)
 
 

@@ -39,8 +39,12 @@ def faults_of(page, left_out=()):
 def _looked_at_again(page, rule):
     for node in rule["nodes"]:
         selector = node["target"][-1]
-        page.locator(selector).first.evaluate("element => element.scrollIntoView({block: 'center', inline: 'center'})")
-        again = page.evaluate(RUN, [selector, {"type": "rule", "values": [rule["id"]]}, ()])
+        way, target = selector, selector
+        if isinstance(selector, list):
+            # It stands in a shadow tree: the way there, root by root.
+            way, target = " ".join(selector), {"fromShadowDom": selector}
+        page.locator(way).first.evaluate("element => element.scrollIntoView({block: 'center', inline: 'center'})")
+        again = page.evaluate(RUN, [target, {"type": "rule", "values": [rule["id"]]}, ()])
         yield from (f"undecided: {line}" for line in _lines([*again["violations"], *again["incomplete"]]))
 
 

@@ -1,0 +1,104 @@
+"""`briefpress watch`: build whenever something is saved, and show it in a browser."""
+
+import asyncio
+import os
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefpress.cli.exits import DONE, WRONG_USAGE
+from briefpress.cli.means import means_options
+from briefpress.cli.options import Choices, chosen_house, global_options
+from briefpress.cli.output import say, show
+from briefpress.cli.rebuild_log import RebuildLog
+from briefpress.house.location import House
+from briefpress.work.means import Means
+
+if TYPE_CHECKING:
+    import socket
+
+    from briefpress.work.watch_loop import Tell
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), help="Where to serve; 8000 or the next free one is the default.")
+@click.option("--open/--no-browser", "in_browser", default=False, help="Open the preview in the browser, or do not.")
+@means_options
+@global_options
+def watch(choices: Choices, means: Means, port: int | None, in_browser: bool) -> int:
+    """Build whenever something is saved, and show the pages in a browser."""
+    return run_watch(choices, means, port, in_browser=in_browser)
+
+
+def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_browser: bool = False) -> int:
+    """Watch until Ctrl-C and return the exit code; what `briefpress --watch` does, too."""
+    found = chosen_house(choices.house)
+    if found.value is None:
+        show(found.diagnostics, choices)
+        return WRONG_USAGE
+    # Here, for no other command needs a server.
+    from briefpress.work.serve.server import address_of, open_port
+
+    try:
+        opened = open_port(port)
+    except OSError as error:
+        raise click.ClickException(
+            f"port {port} cannot be had: {error.strerror.lower() if error.strerror else error}; "
+            "without --port, the next free one is taken"
+            if port is not None
+            else "no port from 8000 on is free; name another one with --port"
+        ) from None
+    say(f"{address_of(opened)}  shows the pages, and renews them whenever something is saved", choices)
+    say("Ctrl-C ends this", choices)
+    if in_browser:
+        webbrowser.open(address_of(opened))
+    try:
+        asyncio.run(_watch(found.value, choices, means, opened))
+    except KeyboardInterrupt:
+        say("ended; site/ holds what was built last", choices)
+    return DONE
+
+
+async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket") -> None:
+    from briefpress.publish.site import SITE
+    from briefpress.work.events import Event
+    from briefpress.work.serve.board import Board
+    from briefpress.work.serve.server import serving
+    from briefpress.work.watch import changes
+    from briefpress.work.watch_loop import keep_building
+
+    board = Board()
+    log = RebuildLog(house, choices)
+
+    def tell(event: Event) -> None:
+        board.tell(event)
+        log.tell(event)
+
+    async def rebuild(_changed: frozenset[str], tell: "Tell") -> None:
+        await _build(house, tell, means, strict=choices.strict)
+
+    site = House(Path(os.path.realpath(house.root / SITE)))
+    with serving(board, site, opened):
+        await keep_building(changes(house), rebuild, tell)
+
+
+async def _build(house: House, tell: "Tell", means: Means, *, strict: bool) -> None:
+    """Build all briefs and tell what came of it. What has begun is ended, so that no two builds write at once."""
+    from briefpress import pipeline
+    from briefpress.work.events import Done, Told
+
+    building = asyncio.create_task(asyncio.to_thread(pipeline.build, house, strict=strict, means=means))
+    try:
+        await asyncio.shield(building)
+    except asyncio.CancelledError:
+        await asyncio.wait({building})
+        raise
+    report = building.result()
+    of_briefs = {diagnostic for brief in report.briefs for diagnostic in brief.diagnostics}
+    tell(Told(tuple(diagnostic for diagnostic in report.diagnostics if diagnostic not in of_briefs)))
+    for brief in report.briefs:
+        tell(Told(brief.diagnostics, brief.slug))
+    built = tuple(brief.slug for brief in report.briefs if brief.built)
+    tell(Done(built, tuple(brief.slug for brief in report.briefs if not brief.built)))
