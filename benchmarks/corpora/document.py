@@ -1,7 +1,7 @@
 """A document as all writers of it see it: the same words, notes and references for briefpress and for its peers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +130,14 @@ def pieces(document: Document) -> Iterator[Piece]:
         for block in section.blocks:
             if isinstance(block, Paragraph):
                 yield from block.pieces
+
+
+def edited(document: Document, word: str) -> Document:
+    """Return `document` with `word` at the start of the first paragraph of a chapter in its middle."""
+    middle = len(document.sections) // 2
+    chapter = document.sections[middle]
+    first, *others = chapter.blocks
+    if not isinstance(first, Paragraph):
+        raise TypeError("chapters begin with a paragraph")
+    changed = replace(chapter, blocks=(Paragraph((f"{word}. ", *first.pieces)), *others))
+    return replace(document, sections=(*document.sections[:middle], changed, *document.sections[middle + 1 :]))

@@ -19,6 +19,7 @@ from benchmarks.corpora.document import (
     Section,
     Table,
     Value,
+    edited,
 )
 from benchmarks.corpora.language import THINGS, numbers, one
 
@@ -61,6 +62,12 @@ def write_house(folder: Path, documents: tuple[Document, ...], outputs: tuple[st
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
+
+
+def edit(house: Path, document: Document, word: str) -> None:
+    """Write `word` into a paragraph in the middle of `document`, in place of what was written there before."""
+    place = house / "content" / document.slug / "body.md"
+    place.write_text(body(edited(document, word)), encoding="utf-8")
 
 
 def files_of(document: Document) -> Mapping[str, str]:

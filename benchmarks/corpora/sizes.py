@@ -37,6 +37,11 @@ def briefs(count: int, sizes: tuple[Size, ...] = SHORTER) -> tuple[Document, ...
     )
 
 
-def report(size: Size) -> Document:
-    """Return a report of `size`."""
-    return compose("report", "A report on waiting at the quay", size)
+def short_report() -> Document:
+    """Return the report of 50 pages."""
+    return compose("report-50", "Fifty pages on waiting at the quay", REPORT_50)
+
+
+def long_report() -> Document:
+    """Return the report of 200 pages: 500 notes, 300 references in the text and 20 in its contents."""
+    return compose("report-200", "Two hundred pages on waiting at the quay", REPORT_200)

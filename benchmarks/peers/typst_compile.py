@@ -1,11 +1,12 @@
-"""Compile a file with Typst, once for each line of standard input or once: `python typst_compile.py PACKAGES IN OUT`.
+"""Compile a file with Typst: `python typst_compile.py PACKAGES IN OUT`.
 
-With a fourth argument the compiler is kept: each line read from standard input has the file compiled again, and the
-seconds on the wall and of all cores are printed.
+With a fourth argument the compiler is kept: for each line of standard input a paragraph of the file is changed and the
+file compiled again; the seconds on the wall and of all cores are printed.
 """
 
 import sys
 import time
+from pathlib import Path
 
 packages, source, output, *keeping = sys.argv[1:]
 sys.path.insert(0, packages)
@@ -19,7 +20,10 @@ def compiled(compiler: "typst.Compiler") -> None:
 
 compiler = typst.Compiler(source, root=".", font_paths=["fonts"], ignore_system_fonts=True)
 if keeping:
-    for _ in sys.stdin:
+    place = Path(source)
+    before, end, after = place.read_text(encoding="utf-8").partition("\n\n= M")
+    for number, _ in enumerate(sys.stdin):
+        place.write_text(f"{before} Saved{number}.{end}{after}", encoding="utf-8")
         wall, cpu = time.perf_counter(), time.process_time()
         compiled(compiler)
         print(time.perf_counter() - wall, time.process_time() - cpu, flush=True)
