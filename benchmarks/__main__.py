@@ -55,7 +55,9 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
     parser.add_argument("--only", action="append", choices=names, help="measure this alone; may be repeated")
     parser.add_argument("--quick", action="store_true", help="one round, and smaller houses: to see whether it works")
-    parser.add_argument("--write", action=argparse.BooleanOptionalAction, help="write docs and results; default: if all")
+    parser.add_argument(
+        "--write", action=argparse.BooleanOptionalAction, help="write docs and results; default: if all"
+    )
     asked = parser.parse_args(arguments)
     if asked.write is None:
         asked.write = not asked.only and not asked.quick

@@ -52,7 +52,7 @@ def _number(text: str, pattern: str) -> int | None:
 def _starts(path: Path) -> dict[str, int]:
     """Return the number of the page to which each name of a PDF leads, from 1."""
     with pikepdf.open(path) as pdf:
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
         names = pikepdf.NameTree(pdf.Root.Names.Dests)
         return {str(name): numbers[_page(place).objgen] for name, place in names.items()}
 

@@ -24,7 +24,11 @@ def machine() -> str:
 def load() -> str:
     """Return how busy the machine is, empty where it is not."""
     busy = os.getloadavg()[0]
-    return f"The machine was busy with other work (load {busy:.1f}), so that these numbers are rough." if busy > BUSY else ""
+    return (
+        f"The machine was busy with other work (load {busy:.1f}), so that these numbers are rough."
+        if busy > BUSY
+        else ""
+    )
 
 
 def versions() -> Iterator[str]:

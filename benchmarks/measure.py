@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 METER = Path(__file__).with_name("meter.py")
-LONGEST = 900.0
+LONGEST = 1800.0
 """Seconds after which a command has failed."""
 
 
@@ -62,5 +62,7 @@ def cost_of(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
 def typical(costs: Sequence[Cost]) -> Cost:
     """Return the median of each number of `costs`."""
     return Cost(
-        median(cost.wall for cost in costs), median(cost.cpu for cost in costs), int(median(cost.memory for cost in costs))
+        median(cost.wall for cost in costs),
+        median(cost.cpu for cost in costs),
+        int(median(cost.memory for cost in costs)),
     )

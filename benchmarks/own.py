@@ -5,9 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
+from benchmarks.corpora.document import Document
 from benchmarks.measure import Cost, cost_of
 from benchmarks.peers.peer import Subject
-from benchmarks.corpora.document import Document
 
 NAME = "briefpress"
 COMMAND = str(Path(sys.executable).with_name("briefpress"))

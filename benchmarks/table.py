@@ -29,14 +29,16 @@ class Run:
 
 def tables(run: Run, scenarios: Sequence[Scenario]) -> str:
     """Return the tables as Markdown."""
-    named = ", ".join((*run.versions, *(f"{name} {version}" for name, version in run.peers.items() if name != "WeasyPrint")))
+    named = ", ".join(
+        (*run.versions, *(f"{name} {version}" for name, version in run.peers.items() if name != "WeasyPrint"))
+    )
     missing = (f"Not to be had: {name}, {why}." for name, why in run.absent.items())
     head = " ".join((f"Measured on {run.date}: {run.machine}. {named}.", *filter(None, (run.load,)), *missing))
     return "\n".join((head, "", *_targets(run, scenarios), "", *_observed(run.observed)))
 
 
 def filled(page: str, measured: str) -> str:
-    """Return the page of documentation with `measured` between its markers. Raises `ValueError` where there are none."""
+    """Return the page of documentation with `measured` between its markers; raises `ValueError` without them."""
     made, count = REGION.subn(lambda match: f"{match[1]}\n{measured}\n\n{match[2]}", page)
     if not count:
         raise ValueError("docs/performance.md has no place for what was measured")

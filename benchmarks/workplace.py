@@ -61,7 +61,8 @@ class Workplace:
                     self.say(f"  {name} is left out: {error}")
                     del costs[name]
                     continue
-                self.say(f"  {number + 1}/{rounds} {name}: {cost.wall:.2f} s, {cost.cpu:.2f} s CPU, {cost.memory / 1e6:.0f} MB")
+                took = f"{cost.wall:.2f} s, {cost.cpu:.2f} s CPU, {cost.memory / 1e6:.0f} MB"
+                self.say(f"  {number + 1}/{rounds} {name}: {took}")
                 costs[name].append(cost)
                 self.seen.setdefault((name, document), []).append(cost)
         return costs

@@ -47,9 +47,9 @@ class Size:
     rows: int = 12
 
 
-def compose(slug: str, heading: str, size: Size) -> Document:
-    """Return the document `slug` of `size`, always the same for the same arguments."""
-    drawn = numbers(slug)
+def compose(slug: str, heading: str, size: Size, seed: str = "") -> Document:
+    """Return the document `slug` of `size`, always the same for the same arguments; the same `seed` gives one text."""
+    drawn = numbers(seed or slug)
     ids = [f"part-{chapter}-{section}" for chapter in range(size.chapters) for section in range(size.sections)]
     data: list[Data] = []
     chapters = []
@@ -82,7 +82,9 @@ def _blocks(count: int, size: Size, ids: list[str], data: list[Data], drawn: Num
     extras: list[list[Piece]] = [[] for _ in range(size.paragraphs)]
     for number in range(size.notes):
         mark = f"N{count * 100 + number:05d}"
-        extras[number % size.paragraphs].append(Note(mark, f"Register, entry {mark}: {one(SUBJECTS, drawn)} {one(VERBS, drawn)} {one(OBJECTS, drawn)}."))
+        extras[number % size.paragraphs].append(
+            Note(mark, f"Register, entry {mark}: {one(SUBJECTS, drawn)} {one(VERBS, drawn)} {one(OBJECTS, drawn)}.")
+        )
     for number in range(size.references):
         target = ids[next(drawn) % len(ids)]
         extras[(number + 1) % size.paragraphs].append(Reference(f"R{count * 100 + number:05d}", target))
@@ -105,7 +107,9 @@ def _exhibits(
         shown = Value(f"count({data[-1].id}, minutes > 30)", str(sum(row[2] > 30 for row in data[-1].rows)))
         yield Paragraph((sentence(drawn), " The log has ", shown, " rows with more than half an hour."))
         kind = CHART_KINDS[count // size.chart_every % len(CHART_KINDS)]
-        yield Chart(f"chart-{count}", data[-1].id, kind, f"Waiting differs between places, series {count}", sentence(drawn))
+        yield Chart(
+            f"chart-{count}", data[-1].id, kind, f"Waiting differs between places, series {count}", sentence(drawn)
+        )
     if _turn(count, size.figure_every):
         yield Figure(f"figure-{count}", f"The outer channel has one shallow place, view {count}", sentence(drawn))
 

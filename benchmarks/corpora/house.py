@@ -53,7 +53,9 @@ def write_house(folder: Path, documents: tuple[Document, ...], outputs: tuple[st
         ),
         "styles/themes/page-references.css": THEME,
         "content/_shared/organisations.yaml": _yaml({"harbour-office": {"name": "Harbour Office"}}),
-        "content/_shared/people.yaml": _yaml({"ada-anchor": {"name": "Ada Anchor"}, "ben-beacon": {"name": "Ben Beacon"}}),
+        "content/_shared/people.yaml": _yaml(
+            {"ada-anchor": {"name": "Ada Anchor"}, "ben-beacon": {"name": "Ben Beacon"}}
+        ),
         "content/_shared/references.bib": bibliography(),
     }
     for document in documents:
@@ -132,13 +134,17 @@ def _section(section: Section, level: str) -> Iterator[str]:
             case Points():
                 yield "\n".join(f"- {item}" for item in block.items)
             case Table():
-                yield f":::{{table}} {block.data}\n:id: {block.id}\n:row-header: place\n:source: Harbour log\n\n{block.title}\n:::"
+                yield (
+                    f":::{{table}} {block.data}\n:id: {block.id}\n:row-header: place\n"
+                    f":source: Harbour log\n\n{block.title}\n:::"
+                )
             case Chart():
                 yield _chart(block)
             case Figure():
                 yield (
                     f":::{{figure}} images/channel.svg\n:id: {block.id}\n:title: {block.title}\n"
-                    f":alt: A channel between two banks, with a shallow place.\n:source: Harbour survey\n\n{block.caption}\n:::"
+                    ":alt: A channel between two banks, with a shallow place.\n:source: Harbour survey\n\n"
+                    f"{block.caption}\n:::"
                 )
     for part in section.sections:
         yield from _section(part, f"{level}#")

@@ -8,7 +8,16 @@ STANDARD = Size(
 )
 """A brief of twelve pages."""
 SHORTER = tuple(
-    Size(chapters=chapters, sections=sections, paragraphs=2, notes=2, references=1, table_every=3, chart_every=4, figure_every=7)
+    Size(
+        chapters=chapters,
+        sections=sections,
+        paragraphs=2,
+        notes=2,
+        references=1,
+        table_every=3,
+        chart_every=4,
+        figure_every=7,
+    )
     for chapters, sections in ((2, 2), (2, 3), (3, 2), (4, 2), (2, 4), (3, 3))
 )
 """Briefs of six to twelve pages."""
@@ -20,7 +29,9 @@ REPORT_50 = Size(
 REPORT_200 = Size(
     chapters=20, sections=5, paragraphs=2, notes=5, references=3, table_every=2, chart_every=5, figure_every=6, rows=57
 )
-TINY = Size(chapters=1, sections=2, paragraphs=2, notes=1, references=1, table_every=2, chart_every=2, figure_every=2, rows=3)
+TINY = Size(
+    chapters=1, sections=2, paragraphs=2, notes=1, references=1, table_every=2, chart_every=2, figure_every=2, rows=3
+)
 """For tests."""
 
 
@@ -33,6 +44,14 @@ def briefs(count: int, sizes: tuple[Size, ...] = SHORTER) -> tuple[Document, ...
     """Return so many briefs, of these sizes in turn."""
     return tuple(
         compose(f"brief-{number:04d}", f"Waiting at the quay, number {number}", sizes[number % len(sizes)])
+        for number in range(count)
+    )
+
+
+def light_briefs(count: int) -> tuple[Document, ...]:
+    """Return so many briefs of two pages, which differ in their titles alone: their first build is of no interest."""
+    return tuple(
+        compose(f"brief-{number:04d}", f"Waiting at the quay, number {number}", LIGHT, "light")
         for number in range(count)
     )
 

@@ -19,7 +19,7 @@ from benchmarks.corpora.document import (
 )
 from benchmarks.corpora.house import PICTURE, bibliography
 from benchmarks.peers.drawing import data_named, drawing
-from benchmarks.peers.peer import OUTPUT, Peer, Subject, install_from_pypi
+from benchmarks.peers.peer import OUTPUT, Peer, Subject, install_from_pypi, said_by
 from benchmarks.peers.weasyprint_command import COMMAND
 
 VERSION = "1.17"
@@ -28,8 +28,6 @@ PROGRAM = "pypandoc/files/pandoc"
 
 def _set_up(folder: Path) -> str:
     install_from_pypi(f"pypandoc_binary=={VERSION}", folder)
-    from benchmarks.peers.peer import said_by
-
     return said_by((str(folder / PROGRAM), "--version")).split()[1]
 
 

@@ -4,16 +4,18 @@ With a fourth argument the compiler is kept: for each line of standard input a p
 file compiled again; the seconds on the wall and of all cores are printed.
 """
 
+import importlib
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 packages, source, output, *keeping = sys.argv[1:]
 sys.path.insert(0, packages)
-import typst  # noqa: E402
+typst: Any = importlib.import_module("typst")
 
 
-def compiled(compiler: "typst.Compiler") -> None:
+def compiled(compiler: Any) -> None:
     """Write the PDF, tagged, as PDF/UA-1."""
     compiler.compile(output=output, format="pdf", pdf_standards=["ua-1"])
 

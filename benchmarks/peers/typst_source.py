@@ -25,7 +25,9 @@ HEAD: Final = """\
   paper: "a4",
   margin: (left: 22mm, right: 66mm, top: 24mm, bottom: 26mm),
   header: text(8pt, font: "Source Sans 3")[{title} #h(1fr) Harbour Office],
-  footer: context text(8pt, font: "Source Sans 3")[#h(1fr) Page #counter(page).display() of #counter(page).final().first()],
+  footer: context text(8pt, font: "Source Sans 3")[
+    #h(1fr) Page #counter(page).display() of #counter(page).final().first()
+  ],
 )
 #set text(font: "Source Serif 4", size: 10.5pt, lang: "en", region: "gb", hyphenate: true)
 #set par(leading: 0.72em)
@@ -76,7 +78,9 @@ def _section(section: Section, document: Document, level: str) -> Iterator[str]:
                     f"{', '.join(cells)}), caption: [{block.title}])"
                 )
             case Chart():
-                yield _picture(f"{block.data}.svg", "The waiting times of three places.", f"{block.title}. {block.note}")
+                yield _picture(
+                    f"{block.data}.svg", "The waiting times of three places.", f"{block.title}. {block.note}"
+                )
             case Figure():
                 alt = "A channel between two banks, with a shallow place."
                 yield _picture("channel.svg", alt, f"{block.title}. {block.caption}")

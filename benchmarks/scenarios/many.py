@@ -35,7 +35,11 @@ def run(place: Workplace) -> Iterator[Found]:
     again = own.build_cold(house, "--workers", "2")
     whole = Cost(_mean_wall(loop) * count, sum(cost.cpu for cost in loop) / len(loop) * count)
     both = (two, again)
-    yield Met(WORKERS, tuple(one.wall / cost.wall for cost in both), f"{two.wall:.0f} and {again.wall:.0f} s against {one.wall:.0f} s")
+    yield Met(
+        WORKERS,
+        tuple(one.wall / cost.wall for cost in both),
+        f"{two.wall:.0f} and {again.wall:.0f} s against {one.wall:.0f} s",
+    )
     beside = f"{whole.wall:.0f} s, worked out from {len(loop)} of {count}"
     yield Met(LOOP, tuple(cost.wall / whole.wall for cost in both), beside)
     name = f"{count} briefs"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import own
 from benchmarks.corpora.house import WITHOUT_PDF
-from benchmarks.corpora.sizes import LIGHT, briefs
+from benchmarks.corpora.sizes import briefs, light_briefs
 from benchmarks.measure import Cost, cost_of, typical
 from benchmarks.results import Found, Met, Observed, Scenario, Target, ratios, wall
 from benchmarks.workplace import Workplace
@@ -23,7 +23,7 @@ def run(place: Workplace) -> Iterator[Found]:
     count = FEWER if place.quick else MANY
     two = place.house("two-briefs", briefs(2))
     # Only their number counts: they are short and have no PDF, or their first build would take an hour.
-    many = place.house("many-briefs", briefs(count, (LIGHT,)), WITHOUT_PDF)
+    many = place.house("many-briefs", light_briefs(count), WITHOUT_PDF)
     place.say("  building 2 briefs")
     own.build(two)
     place.say(f"  building {count} short briefs without PDF")

@@ -64,7 +64,9 @@ def _long(place: Workplace) -> Iterator[Found]:
 
 
 def _said(them: Losses) -> str:
-    return f"{them.notes_lost} of {them.notes} notes lost, {them.references_wrong} of {them.references} references wrong"
+    return (
+        f"{them.notes_lost} of {them.notes} notes lost, {them.references_wrong} of {them.references} references wrong"
+    )
 
 
 SCENARIO = Scenario(
