@@ -19,7 +19,7 @@ from pathlib import Path
 
 BECOME_HEIR = 36
 """The number of `PR_SET_CHILD_SUBREAPER` in `prctl`."""
-EVERY = 0.2
+EVERY = 0.3
 """Seconds between two looks at memory: rarely enough to cost nothing."""
 PATIENCE = 5.0
 """Seconds for processes left behind to end by themselves."""

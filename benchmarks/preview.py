@@ -21,6 +21,8 @@ COMMAND = (own.COMMAND, "watch", "--port", "0")
 ADDRESS = re.compile(rb"http://(127\.0\.0\.1|localhost):(\d+)")
 LONGEST = 300.0
 """Seconds after which nothing will come any more."""
+REST = 0.3
+"""Seconds without any work after which the preview is at rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class Preview:
     def cpu(self) -> float:
         """Return the seconds of all cores that the preview and its workers have used so far; zero off Linux."""
         return sum(map(_seconds, (self.process, *descendants(self.process))))
+
+    def come_to_rest(self) -> None:
+        """Return when the preview does nothing any more, so that it is not in the way of who comes next."""
+        used = -1.0
+        while used != (used := self.cpu()):
+            time.sleep(REST)
 
     def _wait(self, is_there: Callable[[], bool], what: str) -> None:
         deadline = time.perf_counter() + LONGEST

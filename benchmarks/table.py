@@ -29,9 +29,8 @@ class Run:
 
 def tables(run: Run, scenarios: Sequence[Scenario]) -> str:
     """Return the tables as Markdown."""
-    named = ", ".join(
-        (*run.versions, *(f"{name} {version}" for name, version in run.peers.items() if name != "WeasyPrint"))
-    )
+    peers = (f"{_short(name)} {version}" for name, version in run.peers.items())
+    named = ", ".join(dict.fromkeys((*run.versions, *peers)))
     missing = (f"Not to be had: {name}, {why}." for name, why in run.absent.items())
     head = " ".join((f"Measured on {run.date}: {run.machine}. {named}.", *filter(None, (run.load,)), *missing))
     return "\n".join((head, "", *_targets(run, scenarios), "", *_observed(run.observed)))
@@ -63,6 +62,11 @@ def _targets(run: Run, scenarios: Iterable[Scenario]) -> Iterator[str]:
             else:
                 why = run.failed.get(scenario.name, "not in this run")
                 yield f"| {work} | {target.of} | {_limit(target)} | – | {_one_cell(why)} |"
+
+
+def _short(name: str) -> str:
+    """Return the name of a peer without what it works with."""
+    return name.partition(",")[0].partition(" +")[0]
 
 
 def _limit(target: Target) -> str:

@@ -89,7 +89,7 @@ def _blocks(count: int, size: Size, ids: list[str], data: list[Data], drawn: Num
         target = ids[next(drawn) % len(ids)]
         extras[(number + 1) % size.paragraphs].append(Reference(f"R{count * 100 + number:05d}", target))
     for number, extra in enumerate(extras):
-        if number % 3 == 2:
+        if number % 2 == 1:
             extra.append(Citation(f"work-{next(drawn) % WORKS}", 1 + next(drawn) % 300))
         yield Paragraph(_pieces(extra, drawn))
         if number == 0:

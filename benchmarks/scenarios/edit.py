@@ -32,10 +32,11 @@ def run(place: Workplace) -> Iterator[Found]:
     document = standard_brief()
     house = house_with(place, document)
     pages_seen: list[Cost] = []
+    words: list[str] = []
     with ExitStack() as stack:
         running = stack.enter_context(preview(house, f"/{document.slug}/"))
         work: dict[str, Callable[[], Cost]] = {
-            SEES_PDF: partial(_save, running, house, document, pages_seen),
+            SEES_PDF: partial(_save, running, house, document, words, pages_seen),
             **{name: stack.enter_context(kept(*command)).again for name, command in _peers(place, document, house)},
         }
         # The first time of each is not warm.
@@ -44,7 +45,7 @@ def run(place: Workplace) -> Iterator[Found]:
             work[name]()
         pages_seen.clear()
         costs = place.interleaved(DOCUMENT, place.rounds(ROUNDS), work, needed=tuple(work))
-        _require(running.get(f"/{document.slug}/{document.slug}.pdf"), f"Saved{len(pages_seen)}")
+        _require(running.get(f"/{document.slug}/{document.slug}.pdf"), words[-1])
     yield Met(PAGE, tuple(map(wall, pages_seen)), f"CPU {typical(pages_seen).cpu:.2f} s")
     ours, theirs = typical(costs[SEES_PDF]), typical(costs[STOCK])
     of_cpu = ratios(costs[SEES_PDF], costs[STOCK], cpu)
@@ -59,16 +60,22 @@ def run(place: Workplace) -> Iterator[Found]:
     yield from (Observed(DOCUMENT, name, tuple(them)) for name, them in costs.items())
 
 
-def _save(running: Preview, house: Path, document: Document, pages_seen: list[Cost]) -> Cost:
-    """Save an edit; return what it cost until its PDF could be seen, and add what it cost until its page could be."""
-    word, path = f"Saved{len(pages_seen) + 1}", f"/{document.slug}/{document.slug}.pdf"
+def _save(running: Preview, house: Path, document: Document, words: list[str], pages_seen: list[Cost]) -> Cost:
+    """Save an edit; return what it cost until its PDF could be seen, and add what it cost until its page could be.
+
+    What is saved has a word that none of `words` is, and that joins them.
+    """
+    word, path = f"Saved{len(words) + 1:03d}", f"/{document.slug}/{document.slug}.pdf"
+    words.append(word)
     former = running.get(path)
     used, start = running.cpu(), time.perf_counter()
     edit(house, document, word)
     running.wait_for_page(f"/{document.slug}/", f"{word}.")
     pages_seen.append(Cost(time.perf_counter() - start, running.cpu() - used))
     running.wait_for_other(path, former)
-    return Cost(time.perf_counter() - start, running.cpu() - used)
+    cost = Cost(time.perf_counter() - start, running.cpu() - used)
+    running.come_to_rest()
+    return cost
 
 
 def _peers(place: Workplace, document: Document, house: Path) -> Iterator[tuple[str, tuple[tuple[str, ...], Path]]]:

@@ -1,5 +1,6 @@
 """Every scenario of the benchmark is registered, documented and has a target. Nothing is measured here."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from benchmarks.peers import PEERS
 from benchmarks.results import Met
 from benchmarks.scenarios import SCENARIOS
 from benchmarks.side_by_side import key
-from benchmarks.table import Run, filled, tables
+from benchmarks.table import Run, as_json, filled, tables
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "performance.md").read_text("utf-8")
@@ -39,7 +40,9 @@ def test_the_table_shows_each_target_with_its_number_or_why_there_is_none():
     met = Met(first.targets[0], (0.25, 0.75, 0.5), "beside")
     found = {first.name: (met,)}
     failed = {scenario.name: "no | luck" for scenario in others}
-    shown = tables(Run("2024-03-05", "machine", ("a 1",), {}, {"b": "gone"}, "", found, (), failed), SCENARIOS)
+    run = Run("2024-03-05", "machine", ("a 1",), {}, {"b": "gone"}, "", found, (), failed)
+    shown = tables(run, SCENARIOS)
+    assert json.loads(as_json(run))["met"][first.name][0]["values"] == [0.25, 0.75, 0.5]
     assert f"| **0.50 {first.targets[0].unit}** (0.25–0.75) ✓ | beside |" in shown
     assert shown.count("| – | no / luck |") == sum(len(scenario.targets) for scenario in others)
     assert "Not to be had: b, gone." in shown
