@@ -39,7 +39,11 @@ def main(arguments: Sequence[str]) -> int:
             found.extend(scenario.run(place))
         except FailedError as error:
             failed[scenario.name] = str(error)
-            _say(f"{scenario.name} came to no end: {error}")
+        except Exception as error:
+            # A fault of one scenario takes nothing from the others, which took their time.
+            failed[scenario.name] = f"{type(error).__name__}: {error}"
+        if scenario.name in failed:
+            _say(f"{scenario.name} came to no end: {failed[scenario.name]}")
         met[scenario.name] = tuple(one for one in found if isinstance(one, Met))
         observed += [one for one in found if isinstance(one, Observed)]
     run = Run(str(today()), machine(), tuple(versions()), present, absent, busy, met, tuple(observed), failed)

@@ -4,7 +4,7 @@ from benchmarks.corpora.composing import Size, compose
 from benchmarks.corpora.document import Document
 
 STANDARD = Size(
-    chapters=4, sections=2, paragraphs=2, notes=3, references=1, table_every=2, chart_every=4, figure_every=4
+    chapters=4, sections=2, paragraphs=2, notes=3, references=1, table_every=2, chart_every=4, figure_every=8
 )
 """A brief of twelve pages."""
 SHORTER = tuple(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from benchmarks.peers.chromium import browser
 from benchmarks.peers.page import copy_page
-from benchmarks.peers.peer import OUTPUT, Peer, Subject, install_from_npm
+from benchmarks.peers.peer import OUTPUT, Peer, Subject, install_from_npm, said_by
 
 VERSION = "11.0.0"
 COMMAND = "node_modules/.bin/vivliostyle"
@@ -13,6 +13,8 @@ COMMAND = "node_modules/.bin/vivliostyle"
 def _set_up(folder: Path) -> str:
     browser()
     install_from_npm(f"@vivliostyle/cli@{VERSION}", folder)
+    # It may be there and yet not run: it needs a Node.js that is not too old.
+    said_by((str(folder / COMMAND), "--version"))
     return VERSION
 
 
