@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -10,12 +11,24 @@ import click
 from briefpress.cli.exits import WRONG_USAGE, exit_code
 from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
-from briefpress.cli.output import path_from_here, plural, said, show, shown, size, summary, tell, without_advice
+from briefpress.cli.output import (
+    path_from_here,
+    plural,
+    said,
+    show,
+    shown,
+    size,
+    summary,
+    tell,
+    waiting_words,
+    without_advice,
+)
 from briefpress.cli.progress import Progress
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.house.files import brief_slugs, file_size
 from briefpress.house.location import House
 from briefpress.work.last_run import Said
+from briefpress.work.lock import Owner
 from briefpress.work.means import Means
 from briefpress.work.unchanged import LastRun, keep_last_run, status_of_inputs
 
@@ -79,7 +92,14 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
         from briefpress import pipeline
 
         if wanted.command == "build":
-            report = pipeline.build(house, slugs, strict=choices.strict, progress=progress, means=means)
+            report = pipeline.build(
+                house,
+                slugs,
+                strict=choices.strict,
+                progress=progress,
+                means=means,
+                waiting=partial(_say_waiting, choices),
+            )
         else:
             # Reports are for people and go where they say, also outside of the house.
             reports = _folder_of_reports(house, wanted.reports) if wanted.reports else None
@@ -96,6 +116,11 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
         words += said(_end(wanted, unchanged), choices)
         keep_last_run(before, LastRun(wanted.command, choices.arguments, code, tuple(words)), folders)
     return code
+
+
+def _say_waiting(choices: Choices, owner: Owner | None) -> None:
+    if not choices.quiet:
+        click.echo(waiting_words(owner), err=True)
 
 
 def _before_the_end(wanted: Wanted, report: "Report", house: House, choices: Choices) -> list[Said]:

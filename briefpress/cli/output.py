@@ -14,6 +14,7 @@ from briefpress.cli.options import Choices
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.house.location import House
 from briefpress.work.last_run import Said
+from briefpress.work.lock import Owner
 
 if TYPE_CHECKING:
     from briefpress.diagnostics.show import Format
@@ -67,6 +68,11 @@ def summary(counts: Mapping[str, int], problems: Sequence[Diagnostic]) -> str:
     severities = Counter(diagnostic.severity.value for diagnostic in problems)
     told = [plural(severities[severity], severity) for severity in ("error", "warning") if severities[severity]]
     return head + (f": {', '.join(parts)}" if parts else "") + (f" ({', '.join(told)})" if told else "")
+
+
+def waiting_words(owner: Owner | None) -> str:
+    """Return what is said while another build is at work in the same house."""
+    return f"waiting for another build of this house to end: {owner or 'nobody knows whose it is'}"
 
 
 def path_from_here(house: House, path: str) -> str:

@@ -11,15 +11,14 @@ import click
 from briefpress.cli.exits import DONE, WRONG_USAGE
 from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
-from briefpress.cli.output import say, show
+from briefpress.cli.output import say, show, waiting_words
 from briefpress.cli.rebuild_log import RebuildLog
 from briefpress.house.location import House
+from briefpress.work.lock import Owner
 from briefpress.work.means import Means
 
 if TYPE_CHECKING:
     import socket
-
-    from briefpress.work.watch_loop import Tell
 
 
 @click.command()
@@ -62,6 +61,7 @@ def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_bro
 
 
 async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket") -> None:
+    from briefpress import pipeline
     from briefpress.publish.site import SITE
     from briefpress.work.events import Event
     from briefpress.work.serve.board import Board
@@ -76,29 +76,10 @@ async def _watch(house: House, choices: Choices, means: Means, opened: "socket.s
         board.tell(event)
         log.tell(event)
 
-    async def rebuild(_changed: frozenset[str], tell: "Tell") -> None:
-        await _build(house, tell, means, strict=choices.strict)
+    def waiting(owner: Owner | None) -> None:
+        say(waiting_words(owner), choices)
 
     site = House(Path(os.path.realpath(house.root / SITE)))
-    with serving(board, site, opened):
+    rebuilding = pipeline.rebuilding(house, means, strict=choices.strict, waiting=waiting)
+    with serving(board, site, opened), rebuilding as rebuild:
         await keep_building(changes(house), rebuild, tell)
-
-
-async def _build(house: House, tell: "Tell", means: Means, *, strict: bool) -> None:
-    """Build all briefs and tell what came of it. What has begun is ended, so that no two builds write at once."""
-    from briefpress import pipeline
-    from briefpress.work.events import Done, Told
-
-    building = asyncio.create_task(asyncio.to_thread(pipeline.build, house, strict=strict, means=means))
-    try:
-        await asyncio.shield(building)
-    except asyncio.CancelledError:
-        await asyncio.wait({building})
-        raise
-    report = building.result()
-    of_briefs = {diagnostic for brief in report.briefs for diagnostic in brief.diagnostics}
-    tell(Told(tuple(diagnostic for diagnostic in report.diagnostics if diagnostic not in of_briefs)))
-    for brief in report.briefs:
-        tell(Told(brief.diagnostics, brief.slug))
-    built = tuple(brief.slug for brief in report.briefs if brief.built)
-    tell(Done(built, tuple(brief.slug for brief in report.briefs if not brief.built)))

@@ -25,12 +25,21 @@ from briefpress.read.words import read_words
 from briefpress.render.template_check import check_templates
 from briefpress.render.versions import versions_of
 from briefpress.resolve.citation_styles import citation_style
+from briefpress.work.events import Event
 from briefpress.work.workshop import Workshop
 
 TEMPLATES_CHECKED_WITH: Final = ("jinja2", "markupsafe")
 """The packages that know what is wrong with a template."""
 Progress = Callable[[str, str], None]
 """Told the slug of a brief and the stage that it enters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told how work goes on: the stage that each brief enters, and what can be seen of it already."""
+
+    progress: Progress = lambda _slug, _stage: None
+    tell: Callable[[Event], None] = lambda _event: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +52,16 @@ class Common:
     shared: Shared | None
     scales: Mapping[str, Scale]
     strict: bool
-    progress: Progress
+    watcher: Watcher
 
     @property
     def settings(self) -> Settings:
         """What `briefpress.yaml` says."""
         return self.written.settings
+
+    def progress(self, slug: str, stage: str) -> None:
+        """Tell that brief `slug` enters `stage`."""
+        self.watcher.progress(slug, stage)
 
     def words(self, language: str | None, at: Span | None = None) -> Outcome[Words]:
         """Return the fixed words of a language, the house's own where none is named; `at` is where it is named."""
@@ -67,22 +80,31 @@ class Common:
         return any(diagnostic.severity in stopping(strict=self.strict) for diagnostic in diagnostics)
 
 
-async def read_common(
-    house: House, written: Outcome[WrittenSettings], workshop: Workshop, *, strict: bool, progress: Progress
-) -> Outcome[Common]:
-    """Return what the briefs of `house` have in common, with all that is wrong with it; none without settings."""
-    if written.value is None:
-        return Outcome(None, written.diagnostics)
-    look, shared = read_look(house), read_shared(house, raw_html=written.value.settings.raw_html)
+@dataclass(frozen=True, slots=True)
+class ReadCommon:
+    """What briefs have in common, and what was noticed in it."""
+
+    common: Common
+    noticed: tuple[Diagnostic, ...]
+
+
+def read_common(house: House, written: WrittenSettings, watcher: Watcher, *, strict: bool) -> ReadCommon:
+    """Return what the briefs of `house` have in common, with all that is wrong with it but for its templates."""
+    look, shared = read_look(house), read_shared(house, raw_html=written.settings.raw_html)
     scales = read_scales(look.value) if look.value else Outcome[Mapping[str, Scale]](None)
-    common = Common(house, written.value, look.value, shared.value, scales.value or {}, strict, progress)
-    noticed = common.weigh(written, _settings_at_fault(common), look, shared, scales)
-    if look.value:
-        # The templates and styles of a house seldom change, and looking all of them through takes a while.
-        made_with = versions_of(*TEMPLATES_CHECKED_WITH)
-        templates = workshop.do(Task("templates", "the house", check_templates, (look.value.templates,), made_with))
-        noticed += common.weigh(check_look(look.value), await templates)
-    return Outcome(common, noticed)
+    common = Common(house, written, look.value, shared.value, scales.value or {}, strict, watcher)
+    noticed = common.weigh(_settings_at_fault(common), look, shared, scales)
+    return ReadCommon(common, noticed + common.weigh(check_look(look.value) if look.value else ()))
+
+
+async def check_house_templates(common: Common, workshop: Workshop) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the templates of a house. They seldom change, and looking them through takes long."""
+    if common.look is None:
+        return ()
+    made_with = versions_of(*TEMPLATES_CHECKED_WITH)
+    task = Task("templates", "the house", check_templates, (common.look.templates,), made_with)
+    found = await workshop.do(task)
+    return common.weigh(found)
 
 
 def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:

@@ -8,15 +8,18 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.digest import digest_of
 from briefpress.model.judged_pdf import JudgedPdf
+from briefpress.model.made_pdf import MadePdf
 from briefpress.model.manifest import OutputFile
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import Pdf, pdf_name
+from briefpress.model.settings import Paper
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.pdf_task import pdf_task, placed
 from briefpress.pipeline.preparing import Prepared
 from briefpress.publish.site import outputs_of
 from briefpress.render.attachments import attachments_of
 from briefpress.render.page import render_page
+from briefpress.work.events import PageReady, PdfReady
 from briefpress.work.workshop import Workshop
 
 
@@ -51,6 +54,8 @@ async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
     page = await render_page(one.brief, common.settings, words, common.look, attachments, workshop.do)
     noticed = one.diagnostics + common.weigh(page)
     if page.value:
+        if not common.stops(noticed):
+            common.watcher.tell(PageReady(one.slug, outputs_of(one.brief, page.value, (), common.settings)))
         noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
     made = replace(made, page=page.value, diagnostics=noticed)
     if page.value is None or common.stops(noticed):
@@ -73,8 +78,16 @@ async def _pdfs(
     papers = common.settings.paper if "pdf" in common.settings.outputs else ()
     if papers:
         common.progress(one.slug, "typeset")
-    made = await asyncio.gather(*(workshop.do(pdf_task(page, paper)) for paper in papers))
+    made = await asyncio.gather(*(_pdf(page, paper, common, workshop) for paper in papers))
     judged = [placed(each, page, one) for each in made]
     return [
         (each.pdf, verdict.value, common.weigh(each.told, verdict)) for each, verdict in zip(made, judged, strict=True)
     ]
+
+
+async def _pdf(page: Page, paper: Paper, common: Common, workshop: Workshop) -> MadePdf:
+    made = await workshop.do(pdf_task(page, paper))
+    if made.pdf and not common.stops(common.weigh(made.told)):
+        name = pdf_name(page.slug, paper, first=paper == common.settings.paper[0])
+        common.watcher.tell(PdfReady(page.slug, name, made.pdf.content))
+    return made

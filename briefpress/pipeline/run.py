@@ -1,7 +1,7 @@
 """One run of the line over a house: which briefs are as they were kept, which are made, and what is written."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefpress.check.run import check_shared
@@ -12,7 +12,7 @@ from briefpress.house.reads import recorded_reads
 from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
-from briefpress.pipeline.common import Common, Progress, read_common
+from briefpress.pipeline.common import Common, Watcher, check_house_templates, read_common
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import make
 from briefpress.pipeline.order import Order
@@ -39,6 +39,14 @@ class _Line:
         return uses_of(self.prepared.brief) if self.prepared.brief else None
 
 
+@dataclass(slots=True)
+class _Verdict:
+    """Whether what the briefs share lets any of them be published, once all have been looked at."""
+
+    known: asyncio.Event
+    sound: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """A run under way: what its steps share."""
@@ -48,38 +56,59 @@ class _Run:
     common: Common
     keeper: Keeper
     turns: asyncio.Semaphore
+    verdict: _Verdict
 
 
-async def run(order: Order, use: Opened, progress: Progress, at_once: int) -> Report:
+async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
     """Take the briefs down the line, `at_once` of them at a time, and return what became of each, in order."""
+    written = read_written_settings(order.house)
+    if written.value is None:
+        return Report((), written.diagnostics)
     every = brief_slugs(order.house)
-    wanted = order.slugs or every
     inputs = read_inputs(order.house, every, use.digests)
     use.workshop.engine = inputs.engine
-    written = read_written_settings(order.house)
-    read = await read_common(order.house, written, use.workshop, strict=order.strict, progress=progress)
-    if read.value is None:
-        return Report((), read.diagnostics)
-    common, noticed = read.value, read.diagnostics
+    read = read_common(order.house, written.value, watcher, strict=order.strict)
     keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
-    under_way = _Run(order, use, common, keeper, asyncio.Semaphore(at_once))
+    turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
+    under_way = _Run(order, use, read.common, keeper, turns, verdict)
+    noticed = (*read.common.weigh(written), *read.noticed)
+    try:
+        async with asyncio.TaskGroup() as begun:
+            return await _run(every, noticed, under_way, begun)
+    except BaseExceptionGroup as group:
+        # What is begun ends when one fails; the first to fail says why.
+        raise group.exceptions[0] from None
+
+
+async def _run(
+    every: tuple[str, ...], noticed: tuple[Diagnostic, ...], under_way: _Run, begun: asyncio.TaskGroup
+) -> Report:
+    """Begin with each brief as soon as it is read, and return what became of all. `noticed` is about the house."""
+    order, common = under_way.order, under_way.common
+    wanted = order.slugs or every
+    templates = begun.create_task(check_house_templates(common, under_way.use.workshop))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
-    lines = {slug: _prepared(slug, common) for slug in wanted if slug not in kept}
+    lines: dict[str, _Line] = {}
+    making: dict[str, asyncio.Task[BuiltBrief]] = {}
+    for slug in wanted:
+        if slug not in kept:
+            lines[slug] = _prepared(slug, common)
+            making[slug] = begun.create_task(_make(lines[slug], under_way))
+            # Those that are read go on while the next one is.
+            await asyncio.sleep(0)
+    noticed += await templates
     if common.shared and wanted == every:
         uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
         noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())
-    if common.stops(noticed):
-        # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
-        told = {slug: one.diagnostics for slug, one in kept.items()}
-        told |= {slug: one.prepared.diagnostics for slug, one in lines.items()}
-        built = [BuiltBrief(slug, built=False, diagnostics=told[slug]) for slug in wanted]
-    else:
-        done = await _built(kept, lines, under_way)
-        built = [done[slug] for slug in wanted]
-        noticed += common.weigh(await make_index(every, common, use.workshop, publish=order.publish))
+    under_way.verdict.sound = not common.stops(noticed)
+    under_way.verdict.known.set()
+    restored = {slug: _restore(one, under_way) for slug, one in kept.items()}
+    built = [restored[slug] if slug in restored else await making[slug] for slug in wanted]
+    if under_way.verdict.sound:
+        noticed += common.weigh(await make_index(every, common, under_way.use.workshop, publish=order.publish))
     if order.reports:
         built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
-    noticed += tuple(_stale(use.workshop))
+    noticed += tuple(_stale(under_way.use.workshop))
     return Report(tuple(built), tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
 
@@ -94,17 +123,10 @@ def _prepared(slug: str, common: Common) -> _Line:
     return _Line(prepared, frozenset(asked))
 
 
-async def _built(
-    kept: Mapping[str, KeptBrief], lines: Mapping[str, _Line], under_way: _Run
-) -> Mapping[str, BuiltBrief]:
-    """Return what became of each brief. Each is written as soon as it is made, so that nothing is lost on the way."""
-    restored = {slug: _restore(one, under_way) for slug, one in kept.items()}
-    made = await asyncio.gather(*(_make(line, under_way) for line in lines.values()))
-    return restored | {one.slug: one for one in made}
-
-
 def _restore(kept: KeptBrief, under_way: _Run) -> BuiltBrief:
     """Leave a brief as it is, or write its files again where the site has lost them."""
+    if not under_way.verdict.sound:
+        return BuiltBrief(kept.slug, built=False, diagnostics=kept.diagnostics)
     built = publish_kept(kept, under_way.common, under_way.keeper, publish=under_way.order.publish)
     return _noted(built, kept, under_way)
 
@@ -121,7 +143,11 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
             )
             return BuiltBrief(one.slug, built=False, diagnostics=(*one.diagnostics, died))
         kept = under_way.keeper.keep(made, line.asked)
-        return _noted(publish_made(made, under_way.common, publish=under_way.order.publish), kept, under_way)
+    await under_way.verdict.known.wait()
+    if not under_way.verdict.sound:
+        # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
+        return BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics)
+    return _noted(publish_made(made, under_way.common, publish=under_way.order.publish), kept, under_way)
 
 
 def _noted(built: BuiltBrief, kept: KeptBrief | None, under_way: _Run) -> BuiltBrief:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
@@ -79,7 +79,7 @@ class Deferred:
             opening.result().close()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Opened:
     """Means in use. `now` is when that began, by the time of the house's files, in nanoseconds."""
 
@@ -90,6 +90,15 @@ class Opened:
     """Where the house keeps what builds need again; none where nothing is kept."""
     troubles: list[Diagnostic] = field(default_factory=list)
     """Why something could not be kept."""
+
+    def begin_again(self) -> None:
+        """Look at every file again in the next run."""
+        self.digests.begin_again(self.now)
+        self.troubles.clear()
+        self.workshop.stale.clear()
+        if self.folder:
+            with suppress(OSError):
+                self.now = time_of_files(self.folder)
 
 
 @contextmanager
