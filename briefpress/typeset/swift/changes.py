@@ -5,6 +5,7 @@ from typing import Final
 
 from briefpress.typeset.swift import (
     backgrounds,
+    cascade,
     flow,
     html_characters,
     lines,
@@ -20,6 +21,7 @@ from briefpress.typeset.swift.change import make
 CHANGES: Final = (
     html_characters.CHANGE,
     sheets.CHANGE,
+    cascade.CHANGE,
     styles.CHANGE,
     percentages.CHANGE,
     texts.CHANGE,
