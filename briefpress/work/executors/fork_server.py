@@ -1,18 +1,23 @@
 """The fork server: a process that imports once what all workers need, and becomes each of them by a fork.
 
-There is one in a process, and Python keeps it until that ends; where it is missing (on Windows), workers start cold.
+There is one in a process, and Python keeps it until that ends. Where there can be none, workers start cold.
 """
 
 import json
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker, spawn, util
 from multiprocessing.context import ForkServerContext, SpawnContext
+from typing import Final
 
 from briefpress.work.executors import warm
+
+LONGEST: Final = 70
+"""Bytes that the name of the folder for temporary files may have, for a socket in it has an address on any system."""
 
 
 def start_fork_server(modules: tuple[str, ...]) -> ForkServerContext | SpawnContext:
@@ -20,7 +25,7 @@ def start_fork_server(modules: tuple[str, ...]) -> ForkServerContext | SpawnCont
 
     Raises `OSError` where the system lets nobody start a process.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if not _possible():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([warm.__name__])
@@ -43,6 +48,12 @@ def start_fork_server(modules: tuple[str, ...]) -> ForkServerContext | SpawnCont
         with _interrupts_held_back():
             forkserver.ensure_running()
     return context
+
+
+def _possible() -> bool:
+    """Return whether this system has fork servers (Windows has none), and a place for their socket."""
+    methods = multiprocessing.get_all_start_methods()
+    return "forkserver" in methods and len(os.fsencode(tempfile.gettempdir())) <= LONGEST
 
 
 @contextmanager

@@ -22,6 +22,8 @@ from briefpress.work.executors.worker import Worker, WorkerDiedError
 Made = TypeVar("Made")
 ATTEMPTS: Final = 3
 """How many workers may die of one task."""
+TASKS_EACH: Final = 250
+"""How many tasks a worker does. The typesetter keeps about 0.25 MB of each short brief for good."""
 
 
 @dataclass(order=True, slots=True)
@@ -43,16 +45,17 @@ class ProcessPool:
     event loop is busy with.
     """
 
-    def __init__(self, workers: int, modules: tuple[str, ...] = ()) -> None:
+    def __init__(self, workers: int, modules: tuple[str, ...] = (), tasks_each: int = TASKS_EACH) -> None:
         """Make a pool of at most `workers`, and let the fork server begin to import the `modules` that tasks need.
 
+        A worker that has done `tasks_each` is replaced by a new one.
         Raises `OSError` where no process can be started.
         """
         self._modules = modules
         self._context = start_fork_server(modules)
         self._starting = Lock()  # held by who looks at or changes what follows
         self._server_is_well = False
-        self._workers = workers
+        self._workers, self._tasks_each = workers, tasks_each
         self._threads = ThreadPoolExecutor(workers, "worker")
         self._numbers = count()
         self._lock = Lock()  # held by who looks at or changes what follows
@@ -161,11 +164,14 @@ class ProcessPool:
             return worker
 
     def _rest(self, job: _Job, worker: Worker) -> None:
-        """Let `worker` wait for the next task."""
+        """Let `worker` wait for the next task, or go where it has done its share."""
         with self._lock:
             job.worker = None
-            self._idle.append(worker)
-            self._kill_if_closed(worker)
+            if worker.done < self._tasks_each:
+                self._idle.append(worker)
+                self._kill_if_closed(worker)
+                return
+        worker.end()
 
     def _kill_if_closed(self, worker: Worker) -> None:
         """End a worker that `close` could not know of."""

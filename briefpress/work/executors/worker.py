@@ -16,6 +16,8 @@ class Worker:
 
     def __init__(self, context: ForkServerContext | SpawnContext) -> None:
         """Start the process. Raises `WorkerDiedError` where the system, or the fork server, lets nobody do so."""
+        self.done = 0
+        """How many tasks it has done."""
         self._connection, theirs = context.Pipe()
         with theirs:
             self._process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -34,9 +36,11 @@ class Worker:
         """Return the answer to a sealed task. Raises `WorkerDiedError`; the worker is of no use afterwards."""
         try:
             self._connection.send_bytes(request)
-            return self._connection.recv_bytes()
+            answer = self._connection.recv_bytes()
         except (EOFError, OSError) as error:
             raise WorkerDiedError(self.end()) from error
+        self.done += 1
+        return answer
 
     def kill(self) -> None:
         """End the process, whatever it is at."""

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,15 +23,13 @@ SECONDS = 60
 
 
 @contextmanager
-def program(folder: Path, act: str, *start: str) -> Iterator["subprocess.Popen[str]"]:
+def program(folder: Path, temporary: Path, act: str, *start: str) -> Iterator["subprocess.Popen[str]"]:
     """Run the program in `folder`, where modules lie that it must not import."""
     for trap in ("json.py", "wsgiref.py"):
         (folder / trap).write_text("print('imported from the folder of the house')")
-    (folder / "temporary").mkdir()
-    environment = os.environ | {"PYTHONPATH": ROOTS, "TMPDIR": str(folder / "temporary")}
     with subprocess.Popen(
         (sys.executable, "-u", "-W", "error", *start, act, str(folder)),
-        env=environment,
+        env=os.environ | {"PYTHONPATH": ROOTS, "TMPDIR": str(temporary)},
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -44,12 +43,27 @@ def program(folder: Path, act: str, *start: str) -> Iterator["subprocess.Popen[s
                 os.killpg(process.pid, signal.SIGKILL)
 
 
-def said(process: "subprocess.Popen[str]", folder: Path) -> list[str]:
+def said(process: "subprocess.Popen[str]", temporary: Path) -> list[str]:
     """Wait until the process and all that were started by it are gone; return what they said."""
     # All of them hold this pipe: it ends with the last of them.
     words, _ = process.communicate(timeout=SECONDS)
-    assert not list((folder / "temporary").iterdir())
+    assert not list(temporary.iterdir())
     return words.splitlines()
+
+
+@pytest.fixture
+def temporary() -> Iterator[Path]:
+    """A folder with a name as short as those that systems give for temporary files."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def long_temporary(tmp_path: Path) -> Path:
+    """A folder with a name in which no socket has room."""
+    folder = tmp_path / ("temporary-" * 12)
+    folder.mkdir()
+    return folder
 
 
 @pytest.mark.parametrize(
@@ -63,18 +77,36 @@ def said(process: "subprocess.Popen[str]", folder: Path) -> list[str]:
         pytest.param("forget_to_close", "file", ["written"], id="a pool that is not closed ends with the program"),
     ],
 )
-def test_a_program_is_not_begun_again_in_workers(act: str, start: str, expected: list[str], tmp_path: Path) -> None:
+def test_a_program_is_not_begun_again_in_workers(
+    act: str, start: str, expected: list[str], tmp_path: Path, temporary: Path
+) -> None:
     begins = f"begins as {NAME if start == 'command' else '__main__'}"
-    with program(tmp_path, act, *STARTS[start]) as process:
-        assert said(process, tmp_path) == [begins, *expected]
+    with program(tmp_path, temporary, act, *STARTS[start]) as process:
+        assert said(process, temporary) == [begins, *expected]
     assert process.returncode == 0
 
 
 @pytest.mark.parametrize("act", ["wait", "wait_for_a_task"])
-def test_no_process_outlives_a_program_that_is_killed(act: str, tmp_path: Path) -> None:
-    with program(tmp_path, act, FILE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begins as __main__\n"
-        assert process.stdout.readline() == "waits\n"
-        process.kill()
-        assert said(process, tmp_path) == []
+def test_no_process_outlives_a_program_that_is_killed(act: str, tmp_path: Path, temporary: Path) -> None:
+    with program(tmp_path, temporary, act, FILE) as process:
+        wait_until_it_waits(process)
+        assert said(process, temporary) == []
+
+
+def test_where_no_fork_server_has_room_workers_start_cold(tmp_path: Path, long_temporary: Path) -> None:
+    with program(tmp_path, long_temporary, "warm", FILE) as process:
+        assert said(process, long_temporary) == ["begins as __main__", "begins as __mp_main__", "False False"]
+
+
+def test_no_cold_worker_outlives_a_program_that_is_killed(tmp_path: Path, long_temporary: Path) -> None:
+    with program(tmp_path, long_temporary, "wait_for_a_task", FILE) as process:
+        wait_until_it_waits(process)
+        assert said(process, long_temporary) == []
+
+
+def wait_until_it_waits(process: "subprocess.Popen[str]") -> None:
+    """Read what it says until it waits, and kill it."""
+    assert process.stdout is not None
+    words = iter(process.stdout.readline, "")
+    assert "waits\n" in words
+    process.kill()

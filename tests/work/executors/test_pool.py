@@ -1,6 +1,7 @@
 """Processes do tasks, whatever becomes of them."""
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -209,3 +210,15 @@ def test_an_error_is_told_to_all_who_asked() -> None:
         assert [str(error) for error in results] == ["no", "no", "no"]
 
     asyncio.run(run())
+
+
+def test_a_worker_that_has_done_its_share_is_replaced() -> None:
+    async def run() -> list[int]:
+        pool = ProcessPool(1, (deeds.__name__,), tasks_each=2)
+        try:
+            return [await pool.do(task(os.getpid)) for _ in range(5)]
+        finally:
+            pool.close()
+
+    first, second, third, fourth, fifth = asyncio.run(run())
+    assert first == second != third == fourth != fifth
