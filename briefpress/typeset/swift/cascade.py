@@ -24,9 +24,10 @@ def apply_sheets(
     style_for: Any, html: Any, sheets: Any, presentational_hints: bool, font_config: Any, target_collector: Any
 ) -> None:
     """Give each element of `html` its style, in the order of the tree."""
-    style_for._cascaded_styles = cascaded = {}
-    style_for._computed_styles = computed = {}
-    style_for._waiting = waiting = {}
+    cascaded: dict[Any, Declared] = {}
+    computed: dict[Any, Any] = {}
+    waiting: dict[Any, Declared] = {}
+    style_for._cascaded_styles, style_for._computed_styles, style_for._waiting = cascaded, computed, waiting
     style_for.initial_page_sizes = {"box": None, "area": None}
     style_for._sheets = sheets
     style_for.font_config = font_config
