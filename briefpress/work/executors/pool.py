@@ -167,7 +167,8 @@ class ProcessPool:
         """Let `worker` wait for the next task, or go where it has done its share."""
         with self._lock:
             job.worker = None
-            if worker.done < self._tasks_each:
+            # One whose task was given up may have been ended right behind it.
+            if worker.done < self._tasks_each and not worker.killed:
                 self._idle.append(worker)
                 self._kill_if_closed(worker)
                 return

@@ -18,6 +18,8 @@ class Worker:
         """Start the process. Raises `WorkerDiedError` where the system, or the fork server, lets nobody do so."""
         self.done = 0
         """How many tasks it has done."""
+        self.killed = False
+        """Whether it was told to end."""
         self._connection, theirs = context.Pipe()
         with theirs:
             self._process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -44,6 +46,7 @@ class Worker:
 
     def kill(self) -> None:
         """End the process, whatever it is at."""
+        self.killed = True
         self._process.kill()
 
     def end(self) -> str:
