@@ -19,7 +19,8 @@ def write(house: Path, file: str, text: str) -> None:
 
 
 def append(house: Path, file: str, text: str) -> None:
-    write(house, file, (house / file).read_text(encoding="utf-8") + text)
+    with (house / file).open("ab") as opened:
+        opened.write(text.encode())
 
 
 def replace(house: Path, file: str, old: str, new: str) -> None:

@@ -18,52 +18,53 @@ from briefpress.work.why import explain
 from .steps import take
 
 HERE = Path(__file__).parent
-EDITS: list[dict[str, Any]] = yaml.safe_load((HERE / "edits.yaml").read_text(encoding="utf-8"))
+CHAINS: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "edits.yaml").read_text(encoding="utf-8"))
+SETTINGS = {
+    # What a PDF is made of has its digest in the manifest; PDFs themselves have a chain of their own.
+    "content": "outputs: [html, json, findings, data]\n",
+    "house": "outputs: [html, json, findings, data]\n",
+    "pdf": "",
+}
 KEPT = Means(keep=True)
+INDEX = ("index.html", "assets")
+Tree = dict[str, bytes]
 
 
-def tree(site: Path) -> dict[str, bytes]:
-    """Return everything in `site`, folders included."""
-    return {str(path.relative_to(site)): path.read_bytes() if path.is_file() else b"" for path in site.rglob("*")}
+@pytest.mark.parametrize("chain", CHAINS)
+def test_after_each_edit_the_site_is_that_of_a_clean_build(chain: str, tmp_path: Path) -> None:
+    house = House(tmp_path / "our house")
+    shutil.copytree(HERE.parent / "houses/plain", house.root)
+    settings = house.root / "briefpress.yaml"
+    settings.write_text(settings.read_text() + SETTINGS[chain])
+    build(house, means=KEPT)
+    for number, edit in enumerate(CHAINS[chain]):
+        for step in edit["do"]:
+            take(step, house.root)
+        check(edit, house, tmp_path / f"clean {number}")
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """A house that was built once; each edit is made on top of those before."""
-    root = tmp_path_factory.mktemp("house") / "our house"
-    shutil.copytree(HERE.parent / "houses/plain", root)
-    settings = root / "briefpress.yaml"
-    # What a PDF is made of has its digest in the manifest; PDFs themselves are for `test_pdfs`.
-    settings.write_text(settings.read_text() + "outputs: [html, json, findings, data]\n")
-    build(House(root), means=KEPT)
-    return House(root)
-
-
-@pytest.mark.parametrize("edit", EDITS, ids=[edit["name"].replace(" ", "-") for edit in EDITS])
-def test_edit(edit: dict[str, Any], house: House, tmp_path: Path) -> None:
-    for step in edit["do"]:
-        take(step, house.root)
-    before = tree(house.root / "site") if (house.root / "site").exists() else {}
+def check(edit: dict[str, Any], house: House, clean: Path) -> None:
+    before = tree(house.root / "site")
     report = build(house, means=KEPT)
-    after = tree(house.root / "site")
+    beside = f"{edit['name']}:\n{concise(report.diagnostics)}"
     made = [brief.slug for brief in report.briefs if brief.built and not brief.unchanged]
-    assert made == edit["built"], concise(report.diagnostics)
     failed = [brief.slug for brief in report.briefs if not brief.built]
-    assert failed == edit.get("fails", []), concise(report.diagnostics)
-    clean = tmp_path / "elsewhere"
+    assert (made, failed) == (edit["built"], edit.get("fails", [])), beside
     shutil.copytree(house.root, clean, ignore=shutil.ignore_patterns("site", FOLDER), symlinks=True)
-    told = build(House(clean)).diagnostics
-    expected = tree(clean / "site")
-    for slug in failed:
-        expected |= {path: content for path, content in before.items() if path.split("/")[0] == slug}
+    assert report.diagnostics == build(House(clean)).diagnostics, beside
+    after, expected = tree(house.root / "site"), tree(clean / "site")
+    # What cannot be built keeps its last good form, and the index lists it: a build from nothing does not have that.
+    expected |= {path: content for path, content in before.items() if path.split("/")[0] in failed}
     if failed:
-        after = {path: content for path, content in after.items() if path != "index.html"}
-        expected = {path: content for path, content in expected.items() if path != "index.html"}
-    assert sorted(after) == sorted(expected)
-    assert [path for path in after if after[path] != expected[path]] == []
-    assert report.diagnostics == told
+        after, expected = ({path: of[path] for path in of if not path.startswith(INDEX)} for of in (after, expected))
+    assert sorted(after) == sorted(expected), beside
+    assert [path for path in after if after[path] != expected[path]] == [], beside
     for output, causes in edit.get("why", {}).items():
         store = open_store(house.root / FOLDER)
         explained = explain(output, states_of(house.root, output.split("/")[1], store), store)
-        assert explained.since == 0
-        assert sorted(cause.path for cause in explained.causes) == sorted(causes)
+        assert (explained.since, sorted(cause.path for cause in explained.causes)) == (0, sorted(causes)), beside
+
+
+def tree(site: Path) -> Tree:
+    """Return everything in `site`, folders included."""
+    return {str(path.relative_to(site)): path.read_bytes() if path.is_file() else b"" for path in site.rglob("*")}
