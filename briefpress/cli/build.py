@@ -29,7 +29,7 @@ from briefpress.house.files import brief_slugs, file_size
 from briefpress.house.location import House
 from briefpress.work.last_run import Said
 from briefpress.work.lock import Owner
-from briefpress.work.means import Means
+from briefpress.work.means import Means, load_tools_early
 from briefpress.work.unchanged import LastRun, keep_last_run, status_of_inputs
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 REPORTS = Path("reports")
 """Where accessibility reports go, in the house."""
 SITE = "site"
+TOOLS = ("briefpress.pipeline.tools",)
+"""The modules that workers load before their first task; the line names them, too, but takes long to load itself."""
 SHOWN_FILES = (".html", ".pdf")
 """The files that people open; the others are those these need."""
 
@@ -85,8 +87,10 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
         show(found.diagnostics, choices)
         return WRONG_USAGE
     house = found.value
-    before = status_of_inputs(house)
     slugs = _known_slugs(wanted.slugs, brief_slugs(house))
+    # First, so that it goes on beside all that this process has to load.
+    load_tools_early(means, house, TOOLS)
+    before = status_of_inputs(house)
     with Progress(len(slugs or brief_slugs(house)), wanted=not choices.quiet) as progress:
         # Here, so that somebody is told where it takes long: what makes briefs is large.
         from briefpress import pipeline

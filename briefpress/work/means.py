@@ -14,6 +14,7 @@ from briefpress.house.location import House
 from briefpress.model.task import Task
 from briefpress.work.digests import Digests, keep_digests, read_digests, time_of_files
 from briefpress.work.executor import Executor
+from briefpress.work.executors.fork_server import start_fork_server
 from briefpress.work.executors.opening import Wanted, open_executor
 from briefpress.work.last_run import FOLDER
 from briefpress.work.store.folder import FolderStore
@@ -23,6 +24,10 @@ from briefpress.work.workshop import Workshop
 
 Made = TypeVar("Made")
 
+PROCESSES: Final = "processes"
+"""The executor whose workers are processes of this machine."""
+STORE: Final = "store"
+"""The folder of the results of tasks."""
 DIGESTS: Final = "digests"
 """The file that keeps the digests of the house's files."""
 MOST_BYTES: Final = 2_000_000_000
@@ -34,7 +39,7 @@ class Means:
     """Who does the work, and whether results are kept in the house, and at `shared`, the address of another store."""
 
     workers: int = 1
-    executor: str = "processes"
+    executor: str = PROCESSES
     scheduler: str | None = None
     keep: bool = False
     shared: str | None = None
@@ -51,6 +56,18 @@ class Tools:
 
 ALONE: Final = Means()
 """Everything in this process, and nothing kept."""
+
+
+def load_tools_early(means: Means, house: House, modules: tuple[str, ...]) -> None:
+    """Let another process begin to load the `modules` that workers need, where they are sure to be needed.
+
+    Workers are forked from it when they are. They are sure to be needed where nothing was kept in the house yet.
+    """
+    if means.executor != PROCESSES or means.workers == 1 or (house.root / FOLDER / STORE).exists():
+        return
+    # Whoever needs a worker is told that there can be none.
+    with suppress(OSError):
+        start_fork_server(modules)
 
 
 class Deferred:
@@ -138,7 +155,7 @@ def opened(means: Means, house: House, tools: Tools) -> Iterator[Opened]:
 
 def open_store(folder: Path, shared: str | None = None) -> Store:
     """Return the store of a house, in `folder`, before the one at `shared`, an address."""
-    local = FolderStore(folder / "store", MOST_BYTES)
+    local = FolderStore(folder / STORE, MOST_BYTES)
     if shared is None:
         return local
     # Here, for what speaks to other machines takes long to load.

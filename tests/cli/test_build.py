@@ -206,3 +206,10 @@ def test_a_report_is_named_also_where_the_brief_is_not_in_order(line: Line, run:
     done = run("check", "--report")
     assert done.code == 1
     assert "reports/ferries/accessibility.html" in done.out
+
+
+def test_workers_load_early_what_the_line_needs() -> None:
+    from briefpress import pipeline
+    from briefpress.cli import build
+
+    assert pipeline.TOOLS.modules == build.TOOLS

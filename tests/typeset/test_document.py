@@ -202,3 +202,30 @@ def test_links_lead_to_whole_addresses_and_places_in_the_page_only() -> None:
         b"mailto:ada@example.org",
     ]
     assert "data, all, here, there, Ada" in " ".join(texts(pdf)[0].split())
+
+
+def test_the_styles_of_pages_are_those_of_stock() -> None:
+    from weasyprint import DEFAULT_OPTIONS, HTML, Document
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.layout.page import PageType, set_page_type_computed_styles
+
+    from briefpress.typeset.fonts import own_fonts_only
+    from briefpress.typeset.page_styles import set_page_styles
+
+    css = (
+        "<style>@page { margin: 1cm; @top-left { color: red; content: 'a' } @footnote { margin-top: 3mm } }"
+        "@page :first { @top-left { content: none } @bottom-left { content: 'b' } } @page wide { size: 9cm }"
+        "</style><p>x"
+    )
+    kinds = [PageType("right", False, name, index, ()) for name in ("", "wide") for index in (0, 1)]
+    computed = []
+    for set_styles in (set_page_type_computed_styles, set_page_styles):
+        html, fonts = HTML(string=css), own_fonts_only()
+        context = Document._build_layout_context(html, fonts, CounterStyle(), {}, dict(DEFAULT_OPTIONS))
+        for kind in (*kinds, *kinds):
+            set_styles(kind, html, context.style_for)
+        styles = context.style_for.get_computed_styles()
+        asked = ("content", "color", "margin_top", "size")
+        computed.append({key: [style[name] for name in asked] for key, style in styles.items() if key[0] in kinds})
+    assert computed[0] == computed[1]
+    assert len(computed[0]) > len(kinds)
