@@ -5,7 +5,7 @@ more without a new status, so that its digest is not kept.
 """
 
 import hashlib
-import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,9 +99,13 @@ def digest_of_all(digests: Mapping[str, str]) -> str:
 def _digest(path: str, status: str) -> str:
     if status == "-":
         return "-"
+    mode = int(status.rpartition(".")[2], 16)
+    if stat.S_ISDIR(mode):
+        return "folder"
+    # Pipes and devices are refused before they are opened, for opening one may never return.
+    if not stat.S_ISREG(mode):
+        return "no file"
     try:
-        if os.path.isdir(path):  # noqa: PTH112 - a text, for thousands of files
-            return "folder"
         with open(path, "rb") as file:  # noqa: PTH123 - a text, for thousands of files
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

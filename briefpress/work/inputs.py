@@ -22,6 +22,8 @@ COMMON: Final = (SETTINGS, f"{CONTENT}/{SHARED}", "templates", "styles")
 """What all briefs of a house may read."""
 LIBRARIES: Final = Path("/proc/self/maps")
 """Where Linux lists the libraries that are loaded into this process."""
+OUTSIDE: Final = "outside"
+"""Stands for the digest of what is a link out of the house."""
 PACKAGE_FILES: Final = (".py", ".css", ".js", ".html", ".yaml", ".csl", ".json")
 
 
@@ -63,14 +65,14 @@ def watched(house: House) -> Iterator[str]:
 
     Folders are among them: what is added to one, or taken away, changes it.
     """
-    root = str(house.root)
-    built_in = str(built_in_house().root)
-    yield from (f"{root}/{SETTINGS}", f"{root}/{CONTENT}")
-    for folder in (root, built_in) if built_in != root else (root,):
+    roots = dict.fromkeys((house.root, built_in_house().root))
+    yield f"{house.root}/{SETTINGS}"
+    for root in roots:
         for name in ("templates", "styles"):
-            yield f"{folder}/{name}"
-            yield from _under(f"{folder}/{name}")
-    yield from _under(f"{root}/{CONTENT}")
+            yield f"{root}/{name}"
+            yield from _under(f"{root}/{name}", root)
+    yield f"{house.root}/{CONTENT}"
+    yield from _under(f"{house.root}/{CONTENT}", house.root)
     yield from (path for _, path in _engine_files())
 
 
@@ -88,23 +90,29 @@ def installed() -> Iterator[str]:
 def files_in(house: House, folder: str) -> tuple[str, ...]:
     """Return the paths of all files and folders under a folder of the house, hidden ones too."""
     start = len(str(house.root)) + 1
-    return tuple(path[start:] for path in _under(f"{house.root}/{folder}", every=True))
+    return tuple(path[start:] for path in _under(f"{house.root}/{folder}", house.root, every=True))
 
 
 def _digests_under(root: Path, path: str, digests: Digests) -> dict[str, str]:
-    """Return the digests of the files at or under `path`, by path relative to `root`."""
-    whole = f"{root}/{path}"
-    if not os.path.isdir(whole):  # noqa: PTH112 - texts: there may be thousands
-        digest = digests.of(whole)
-        return {} if digest == "-" else {path: digest}
-    start = len(str(root)) + 1
-    return {found[start:]: digest for found in _under(whole) if (digest := digests.of(found)) != "folder"}
+    """Return the digests of the files at or under `path`, by path relative to `root`.
+
+    What a link leads to outside is not read: no build reads it either.
+    """
+    whole, start = f"{root}/{path}", len(str(root)) + 1
+    found: dict[str, str] = {}
+    if not Path(os.path.realpath(whole)).is_relative_to(root):
+        return {path: OUTSIDE}
+    for place in (whole, *_under(whole, root)):
+        digest = digests.of(place) if _is_inside(place, root) else OUTSIDE
+        if digest not in {"folder", "-"}:
+            found[place[start:]] = digest
+    return found
 
 
-def _under(folder: str, above: tuple[str, ...] = (), *, every: bool = False) -> Iterator[str]:
-    """Yield what stands under `folder`, in order; linked folders are followed, but not round in a circle."""
+def _under(folder: str, root: Path, above: tuple[str, ...] = (), *, every: bool = False) -> Iterator[str]:
+    """Yield what stands under `folder`, in order; linked folders in `root` are followed, but not round in a circle."""
     real = os.path.realpath(folder)
-    if real in above:
+    if real in above or not Path(real).is_relative_to(root):
         return
     try:
         with os.scandir(folder) as entries:
@@ -114,13 +122,19 @@ def _under(folder: str, above: tuple[str, ...] = (), *, every: bool = False) -> 
     for name, is_folder in found:
         yield f"{folder}/{name}"
         if is_folder:
-            yield from _under(f"{folder}/{name}", (*above, real), every=every)
+            yield from _under(f"{folder}/{name}", root, (*above, real), every=every)
+
+
+def _is_inside(path: str, root: Path) -> bool:
+    """Return whether `path`, which stands under `root`, leads to something under it."""
+    return not os.path.islink(path) or Path(os.path.realpath(path)).is_relative_to(root)  # noqa: PTH114 - a text
 
 
 def _engine_files() -> Iterator[tuple[str, str]]:
     """Yield a name, the same on every machine, and the path of each file that briefpress is made of."""
-    package = str(Path(briefpress.__file__).resolve().parent)
-    for path in _under(package):
+    root = Path(briefpress.__file__).resolve().parent
+    package = str(root)
+    for path in _under(package, root):
         if path.endswith(PACKAGE_FILES) and "/builtin/" not in path[len(package) :]:
             yield path[len(package) + 1 :], path
     for path in typeface_files():

@@ -2,6 +2,7 @@
 
 import os
 import resource
+import socket
 import sys
 import tempfile
 import time
@@ -87,6 +88,9 @@ def _watch(house: Path, reached: list[str]) -> None:
     places = (*(f"{folder}/" for folder in (house, *packages)), fonts)
 
     def hear(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "socket.__new__" and arguments[1] == socket.AF_UNIX:
+            # The event loop wakes itself by a pair of these; to reach anybody, they would have to connect.
+            return
         if event.startswith(REACHING):
             reached.append(f"{event} {arguments!r:.200}")
         elif event in OPENING and isinstance(arguments[0], str | bytes):

@@ -42,12 +42,12 @@ os.umask({umask})
 from briefpress.cli import main
 
 for house, user in {houses!r}:
-    # Not from the start: another user may not be allowed to read the folder where Python is.
+    # Not from the start, and in one process: another user may not be allowed to read the folder where Python is.
     if user:
         os.setgroups([])
         os.setgid(user)
         os.setuid(user)
-    code = main(["build", "--house", house, "--format", "concise"])
+    code = main(["build", "--house", house, "--format", "concise", *{options!r}])
     if code:
         sys.exit(code)
 """
@@ -67,7 +67,7 @@ def sites():
         # At once: two workers at a time change nothing either.
         with ThreadPoolExecutor() as workers:
             first = workers.submit(run, [(str(here), None)], HERE, reverse=False, umask=0o022)
-            second = workers.submit(run, houses, THERE, reverse=True, umask=0o077)
+            second = workers.submit(run, houses, THERE, "--workers=1", reverse=True, umask=0o077)
             first.result()
             second.result()
         yield {house.name: site_of(house) for house in (here, there, theirs)}
@@ -93,11 +93,11 @@ def add_picture(house):
         body.write("\n![A grey disc that fades.](images/grey.png)\n")
 
 
-def run(houses, environment, *, reverse, umask):
+def run(houses, environment, *options, reverse, umask):
     """Build `houses`, each as its user, in a process of their own."""
     home = Path(houses[0][0]).parent
     variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HOME": str(home), **environment}
-    command = [sys.executable, "-c", BUILD.format(houses=houses, reverse=reverse, umask=umask)]
+    command = [sys.executable, "-c", BUILD.format(houses=houses, reverse=reverse, umask=umask, options=options)]
     done = subprocess.run(command, env=variables, cwd=home, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
