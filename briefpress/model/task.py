@@ -1,12 +1,15 @@
 """A closed task: a function of this package and all that it needs, by value. It can be done anywhere, and kept."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from briefpress.model.digest import digest_of
 
 Made = TypeVar("Made")
+TURNS: Final = 16
+"""How often an event loop goes round, at most, until a stage that was begun has handed its tasks to workers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,9 @@ class Do(Protocol):
 async def done_here(task: Task[Made]) -> Made:
     """Return what `task` makes, made at once in this process."""
     return task.make(*task.inputs)
+
+
+async def others_first() -> None:
+    """Let all that is begun go on until it waits for workers: they have something to do while we work here."""
+    for _ in range(TURNS):
+        await asyncio.sleep(0)

@@ -89,22 +89,22 @@ class ReadCommon:
 
 
 def read_common(house: House, written: WrittenSettings, watcher: Watcher, *, strict: bool) -> ReadCommon:
-    """Return what the briefs of `house` have in common, with all that is wrong with it but for its templates."""
+    """Return what the briefs of `house` have in common, with what is wrong with it; the look is judged later."""
     look, shared = read_look(house), read_shared(house, raw_html=written.settings.raw_html)
     scales = read_scales(look.value) if look.value else Outcome[Mapping[str, Scale]](None)
     common = Common(house, written, look.value, shared.value, scales.value or {}, strict, watcher)
-    noticed = common.weigh(_settings_at_fault(common), look, shared, scales)
-    return ReadCommon(common, noticed + common.weigh(check_look(look.value) if look.value else ()))
+    return ReadCommon(common, common.weigh(_settings_at_fault(common), look, shared, scales))
 
 
-async def check_house_templates(common: Common, workshop: Workshop) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the templates of a house. They seldom change, and looking them through takes long."""
+async def check_house_look(common: Common, workshop: Workshop) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the look of a house. Its templates seldom change, and take long."""
     if common.look is None:
         return ()
+    noticed = common.weigh(check_look(common.look))
     made_with = versions_of(*TEMPLATES_CHECKED_WITH)
     task = Task("templates", "the house", check_templates, (common.look.templates,), made_with)
     found = await workshop.do(task)
-    return common.weigh(found)
+    return noticed + common.weigh(found)
 
 
 def _settings_at_fault(common: Common) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpress.check.run import check_shared
 from briefpress.diagnostics.codes.work import STALE_RESULT, WORKER_DIED
@@ -12,7 +12,8 @@ from briefpress.house.reads import recorded_reads
 from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
-from briefpress.pipeline.common import Common, Watcher, check_house_templates, read_common
+from briefpress.model.task import others_first
+from briefpress.pipeline.common import Common, Progress, Watcher, check_house_look, read_common
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import make
 from briefpress.pipeline.order import Order
@@ -57,6 +58,8 @@ class _Run:
     keeper: Keeper
     turns: asyncio.Semaphore
     verdict: _Verdict
+    leisure: asyncio.Event
+    """Whether workers have enough to do, so that there is time for what no brief waits for."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
@@ -67,10 +70,12 @@ async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Repo
     every = brief_slugs(order.house)
     inputs = read_inputs(order.house, every, use.digests)
     use.workshop.engine = inputs.engine
+    leisure = asyncio.Event()
+    watcher = replace(watcher, progress=_noting(leisure, watcher.progress))
     read = read_common(order.house, written.value, watcher, strict=order.strict)
     keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
     turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
-    under_way = _Run(order, use, read.common, keeper, turns, verdict)
+    under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure)
     noticed = (*read.common.weigh(written), *read.noticed)
     try:
         async with asyncio.TaskGroup() as begun:
@@ -86,7 +91,7 @@ async def _run(
     """Begin with each brief as soon as it is read, and return what became of all. `noticed` is about the house."""
     order, common = under_way.order, under_way.common
     wanted = order.slugs or every
-    templates = begun.create_task(check_house_templates(common, under_way.use.workshop))
+    look = begun.create_task(_judge_look(under_way))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
     lines: dict[str, _Line] = {}
     making: dict[str, asyncio.Task[BuiltBrief]] = {}
@@ -94,9 +99,11 @@ async def _run(
         if slug not in kept:
             lines[slug] = _prepared(slug, common)
             making[slug] = begun.create_task(_make(lines[slug], under_way))
-            # Those that are read go on while the next one is.
-            await asyncio.sleep(0)
-    noticed += await templates
+            # Workers go on with those that are read while the next one is.
+            await others_first()
+    if not making:
+        under_way.leisure.set()
+    noticed += await look
     if common.shared and wanted == every:
         uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
         noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())
@@ -110,6 +117,24 @@ async def _run(
         built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
     noticed += tuple(_stale(under_way.use.workshop))
     return Report(tuple(built), tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
+
+
+def _noting(leisure: asyncio.Event, progress: Progress) -> Progress:
+    """Return what tells `progress`, and sets `leisure` when the first brief is typeset: that takes longest."""
+
+    def noted(slug: str, stage: str) -> None:
+        if stage == "typeset":
+            leisure.set()
+        progress(slug, stage)
+
+    return noted
+
+
+async def _judge_look(under_way: _Run) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the look of the house. No page waits for that."""
+    await under_way.leisure.wait()
+    await others_first()
+    return await check_house_look(under_way.common, under_way.use.workshop)
 
 
 def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
@@ -141,8 +166,10 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
             died = WORKER_DIED.at(
                 None, f"`{one.slug}` is not built: {error}", help="build it alone, with `--workers 1`"
             )
+            under_way.leisure.set()
             return BuiltBrief(one.slug, built=False, diagnostics=(*one.diagnostics, died))
         kept = under_way.keeper.keep(made, line.asked)
+    under_way.leisure.set()
     await under_way.verdict.known.wait()
     if not under_way.verdict.sound:
         # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.

@@ -30,6 +30,11 @@ def has_bold_italics(html: str, css: str, slanted: frozenset[str]) -> bool:
     return reader.found
 
 
+def learn_names(css: str) -> None:
+    """Look through style sheets beforehand."""
+    _named_in(css)
+
+
 class _Reader(HTMLParser):
     """Goes through a page with the names, tag and classes, of all open elements."""
 

@@ -1,6 +1,7 @@
 """Templates as Jinja sees them: the house's own before the built-in ones, unknown names as errors."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from functools import lru_cache, partial
 from types import CodeType
 from typing import Any, Final
@@ -65,6 +66,30 @@ class _LookLoader(BaseLoader):
 def compiled(text: str, name: str) -> CodeType:
     """Return the text of template `name` as code. Raises what is wrong with it."""
     return make_environment({}, {}).compile(text, name, name)
+
+
+def compile_reachable(templates: Mapping[str, Source], name: str) -> None:
+    """Compile template `name` and all that it may lead to, so that this need not be done when they run.
+
+    What is wrong with a template is told when it runs.
+    """
+    waiting = [name]
+    for found in waiting:
+        source = find_template(templates, found)
+        if source is None:
+            continue
+        with suppress(TemplateError, RecursionError):
+            texts = _texts_in(compiled(source.text, found))
+            waiting += [text for text in texts if text not in waiting and find_template(templates, text)]
+
+
+def _texts_in(code: CodeType) -> Iterator[str]:
+    """Yield the texts that stand in code, the names of templates among them, each once."""
+    waiting, found = [code], dict[str, None]()
+    for part in waiting:
+        found.update((value, None) for value in part.co_consts if isinstance(value, str))
+        waiting += [value for value in part.co_consts if isinstance(value, CodeType)]
+    yield from found
 
 
 def find_template(templates: Mapping[str, Source], name: str) -> Source | None:

@@ -1,5 +1,6 @@
 """A brief becomes a closed page: one HTML for screen and print, and every asset it needs."""
 
+import asyncio
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
@@ -18,7 +19,7 @@ from briefpress.model.look import Look
 from briefpress.model.manuscript import Image
 from briefpress.model.page import Asset, Page
 from briefpress.model.settings import Settings
-from briefpress.model.task import Do, done_here
+from briefpress.model.task import Do, done_here, others_first
 from briefpress.model.words import Words
 from briefpress.render.asset import make_asset
 from briefpress.render.charts.page_charts import draw_charts, no_charts
@@ -33,12 +34,13 @@ from briefpress.render.context import (
 )
 from briefpress.render.data_package import NAME as DATA_PACKAGE
 from briefpress.render.data_package import data_package, path_of
-from briefpress.render.environment import find_template
+from briefpress.render.environment import compile_reachable, find_template
 from briefpress.render.fonts import font_assets
 from briefpress.render.metadata import metadata_of
 from briefpress.render.panel import panel_density
 from briefpress.render.stylesheet import Sheets, gather_sheets
 from briefpress.render.template import render_template
+from briefpress.render.typography import learn_sheets
 
 INDEX: Final = "../index.html"
 """The address of the index, from a brief's page."""
@@ -71,11 +73,12 @@ async def render_page(
 
     `attachments` travel inside its PDFs and show nowhere on it. Charts and fonts are tasks, and `do` does them.
     """
-    sheets = gather_sheets(look.styles, settings.theme, settings.paper)
+    template = f"{brief.kind}.html"
+    drawing = draw_charts(brief, look, do)
+    charts, sheets = await asyncio.gather(drawing, _meanwhile(template, settings, look))
     images = {path: _image(brief.slug, image) for path, image in brief.images.items()}
     data = {file.entry.id: Asset(path_of(file), "text/csv", file.content) for file in brief.data}
     package = _data_package(brief, settings)
-    charts = await draw_charts(brief, look, do)
     context = BriefContext(
         language=brief.language,
         direction=brief.direction,
@@ -95,7 +98,6 @@ async def render_page(
         density=panel_density(brief, settings.paper),
         content_digest=content_digest(brief),
     )
-    template = f"{brief.kind}.html"
     if has_errors(charts.diagnostics):
         return Outcome(None, (*sheets.diagnostics, *charts.diagnostics))
     rendered = render_template(look.templates, template, names_of(context))
@@ -116,6 +118,16 @@ async def render_page(
         attachments=attachments,
     )
     return Outcome(page, (*diagnostics, *open_places(page.html, page.assets, look, template)))
+
+
+async def _meanwhile(template: str, settings: Settings, look: Look) -> Outcome[Sheets]:
+    """Do all that needs no chart while workers draw: return the style sheets, with templates and typefaces learnt."""
+    await others_first()
+    sheets = gather_sheets(look.styles, settings.theme, settings.paper)
+    compile_reachable(look.templates, template)
+    if sheets.value:
+        learn_sheets(sheets.value.text, {typeface.family for typeface in look.typefaces})
+    return sheets
 
 
 def style_links(sheets: Sheets | None) -> tuple[StyleLink, ...]:

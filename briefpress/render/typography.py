@@ -10,7 +10,7 @@ from typing import Any, Final
 import tinycss2
 
 from briefpress.model.look import Typeface
-from briefpress.render.bold_italics import has_bold_italics
+from briefpress.render.bold_italics import has_bold_italics, learn_names
 from briefpress.render.tokens import every_token
 
 CODE_TAGS: Final = frozenset({"code", "pre", "kbd", "samp"})
@@ -74,6 +74,12 @@ def demand_of(html: str, css: str, families: Iterable[str]) -> Demand:
         sheets.slanted or has_bold_italics(html, css, SLANTED_TAGS),
         sheets.features,
     )
+
+
+def learn_sheets(css: str, families: Iterable[str]) -> None:
+    """Look through style sheets beforehand: what they ask of typefaces need not be found when a page is at hand."""
+    _demand_of_sheets(css, frozenset(families))
+    learn_names(css)
 
 
 @lru_cache(maxsize=16)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from markupsafe import Markup
 
@@ -14,9 +14,12 @@ from briefpress.model.authored import keyed_nodes
 from briefpress.model.block import Chart
 from briefpress.model.brief import Brief
 from briefpress.model.look import Look
-from briefpress.model.task import Do
+from briefpress.model.task import Do, Task
 from briefpress.render.charts.data_table import FigureTable, table_of
 from briefpress.render.charts.drawing import Drawer, Drawing
+
+Made = TypeVar("Made")
+CHARTS_IN_A_LANE: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ async def draw_charts(brief: Brief, look: Look, do: Do) -> Outcome[Callable[[obj
             charts.setdefault(id(node), (key, node))
     if not charts:
         return Outcome(no_charts)
-    drawer = Drawer(look, brief.language, do)
+    drawer = Drawer(look, brief.language, _in_lanes(do, len(charts)))
     drawings = await asyncio.gather(*(_drawing(drawer, key, node) for key, node in charts.values()))
     drawn: dict[int, DrawnChart] = {}
     diagnostics: list[Diagnostic] = []
@@ -63,6 +66,17 @@ async def draw_charts(brief: Brief, look: Look, do: Do) -> Outcome[Callable[[obj
                 anchor=f"_numbers-{key}",
             )
     return Outcome(lambda node: drawn.get(id(node), NO_CHART), tuple(diagnostics))
+
+
+def _in_lanes(do: Do, charts: int) -> Do:
+    """Return what does tasks a few at a time: to start an engine takes a worker as long as to draw ten charts."""
+    lanes = asyncio.Semaphore(1 + charts // CHARTS_IN_A_LANE)
+
+    async def in_lane(task: Task[Made]) -> Made:
+        async with lanes:
+            return await do(task)
+
+    return in_lane
 
 
 async def _drawing(drawer: Drawer, key: str, chart: Chart) -> Outcome[Drawing]:
