@@ -9,12 +9,14 @@ from briefpress.typeset.swift import (
     flow,
     html_characters,
     lines,
+    objects,
     page_references,
     percentages,
     sheets,
     struts,
     styles,
     texts,
+    writing,
 )
 from briefpress.typeset.swift.change import make
 
@@ -30,6 +32,8 @@ CHANGES: Final = (
     flow.CHANGE,
     backgrounds.CHANGE,
     page_references.CHANGE,
+    objects.CHANGE,
+    writing.CHANGE,
 )
 """Each with a description for its authors in `docs/weasyprint/`."""
 
