@@ -6,6 +6,7 @@ from typing import Final
 from briefpress.typeset.swift import (
     backgrounds,
     cascade,
+    drawn_lines,
     flow,
     html_characters,
     lines,
@@ -32,6 +33,7 @@ CHANGES: Final = (
     flow.CHANGE,
     backgrounds.CHANGE,
     page_references.CHANGE,
+    drawn_lines.CHANGE,
     objects.CHANGE,
     writing.CHANGE,
 )
