@@ -1,7 +1,8 @@
 """The structure of a tagged PDF: what a screen reader meets, in the order in which it meets it (ISO 32000-2, 14.7)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import is_
 from typing import Literal
 
 Scope = Literal["Row", "Column", "Both"]
@@ -64,6 +65,13 @@ class StructureElement:
     """Whether a figure stands by itself or within a line."""
     box: tuple[float, float, float, float] | None = None
     """The bounding box of a figure on its first page: left, lower, right, upper, in points."""
+
+    def holding(self, children: "tuple[Child, ...]") -> "StructureElement":
+        """Return this element with other `children`: itself, where each of them is the very one that it has."""
+        own = self.children
+        if len(children) == len(own) and all(map(is_, children, own)):
+            return self
+        return replace(self, children=children)
 
     def elements(self) -> "Iterator[StructureElement]":
         """Yield this element and all below it, in reading order."""

@@ -6,15 +6,18 @@ from typing import Final
 from briefpress.typeset.swift import (
     backgrounds,
     cascade,
+    drawn_lines,
     flow,
     html_characters,
     lines,
+    objects,
     page_references,
     percentages,
     sheets,
     struts,
     styles,
     texts,
+    writing,
 )
 from briefpress.typeset.swift.change import make
 
@@ -30,6 +33,9 @@ CHANGES: Final = (
     flow.CHANGE,
     backgrounds.CHANGE,
     page_references.CHANGE,
+    drawn_lines.CHANGE,
+    objects.CHANGE,
+    writing.CHANGE,
 )
 """Each with a description for its authors in `docs/weasyprint/`."""
 

@@ -22,4 +22,5 @@ def _contained(element: StructureElement, within: frozenset[str]) -> StructureEl
     children = tuple(
         _contained(child, inside) if isinstance(child, StructureElement) else child for child in element.children
     )
-    return replace(element, type=type_, children=children)
+    held = element.holding(children)
+    return held if type_ == element.type else replace(held, type=type_)

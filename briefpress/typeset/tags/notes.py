@@ -70,7 +70,7 @@ def _named(element: StructureElement, calls: dict[str, list[str]]) -> StructureE
         element = replace(element, id=element.id or f"{element.refers_to[0]}_call-{len(known) + 1}")
         known.append(element.id or "")
     children = (_named(child, calls) if isinstance(child, StructureElement) else child for child in element.children)
-    return replace(element, children=tuple(children))
+    return element.holding(tuple(children))
 
 
 def _referring(element: StructureElement, calls: dict[str, list[str]]) -> StructureElement:
@@ -79,7 +79,7 @@ def _referring(element: StructureElement, calls: dict[str, list[str]]) -> Struct
     children = (
         _referring(child, calls) if isinstance(child, StructureElement) else child for child in element.children
     )
-    return replace(element, children=tuple(children))
+    return element.holding(tuple(children))
 
 
 def _begins_with_way_back(children: tuple[Child, ...]) -> bool:

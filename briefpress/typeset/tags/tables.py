@@ -88,8 +88,13 @@ def _scope(element: Element) -> Scope:
 def _with_headers(whole: StructureElement, name: str) -> StructureElement:
     placed = tuple(_place(list(_rows(whole))))
     ids = {id(one.cell): f"{name}-{number}" for number, one in enumerate(placed) if one.cell.type == "TH"}
+    heading = [one for one in placed if one.cell.type == "TH"]
+    of_rows = [one for one in heading if one.cell.scope == "Row"]
+    of_columns = [one for one in heading if one.cell.scope == "Column"]
     made = {
-        id(one.cell): replace(one.cell, id=ids.get(id(one.cell)), headers=tuple(_headers(one, placed, ids)))
+        id(one.cell): replace(
+            one.cell, id=ids.get(id(one.cell)), headers=tuple(_headers(one, of_rows, of_columns, ids))
+        )
         for one in placed
     }
     return _replaced(whole, made)
@@ -121,18 +126,21 @@ def _place(table_rows: list[StructureElement]) -> Iterator[_Placed]:
             column = across.stop
 
 
-def _headers(one: _Placed, placed: tuple[_Placed, ...], ids: dict[int, str]) -> Iterator[str]:
+def _headers(one: _Placed, of_rows: list[_Placed], of_columns: list[_Placed], ids: dict[int, str]) -> Iterator[str]:
     """Yield the ids of the headers of a cell: those of its rows, then those of its columns that stand above it."""
     if one.cell.type != "TD":
         return
-    for scope in ("Row", "Column"):
-        for header in placed:
-            if header.cell.type != "TH" or header.cell.scope != scope:
-                continue
-            beside = _meet(header.rows, one.rows) if scope == "Row" else _meet(header.columns, one.columns)
-            before = header.columns.start < one.columns.start if scope == "Row" else header.rows.start < one.rows.start
-            if beside and before:
-                yield ids[id(header.cell)]
+    for header in of_rows:
+        # They stand in the order of rows: no other begins above the end of the cell.
+        if header.rows.start >= one.rows.stop:
+            break
+        if header.columns.start < one.columns.start and _meet(header.rows, one.rows):
+            yield ids[id(header.cell)]
+    for header in of_columns:
+        if header.rows.start >= one.rows.start:
+            break
+        if _meet(header.columns, one.columns):
+            yield ids[id(header.cell)]
 
 
 def _meet(one: range, other: range) -> bool:
@@ -144,7 +152,7 @@ def _replaced(element: StructureElement, made: dict[int, StructureElement]) -> S
     if known is not None:
         return known
     children = tuple(_replaced(c, made) if isinstance(c, StructureElement) else c for c in element.children)
-    return replace(element, children=children)
+    return element.holding(children)
 
 
 def _first(children: tuple[Child, ...]) -> str:

@@ -1,5 +1,6 @@
 """The tag tree is written into the file (ISO 32000-1, 14.7; ISO 32000-2, 14.7)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -24,7 +25,10 @@ class TreeWriter:
         self._pdf = pdf
         self._annotations = annotations
         self._pdf_2 = pdf_2
+        # The library counts all pages anew each time that it is asked.
+        self._pages: tuple[bytes, ...] = pdf.page_references
         self._owners: dict[tuple[int, int], Any] = {}
+        self._counts: Counter[int] = Counter()
         self._linking: list[tuple[Any, Any]] = []
         self._named: dict[str, Any] = {}
         self._referring: list[tuple[Any, tuple[str, ...]]] = []
@@ -64,7 +68,7 @@ class TreeWriter:
         written = _added(self._pdf, {"Type": "/StructElem", "S": f"/{type_}", "P": parent})
         self.references[id(element)] = written.reference
         if page is not None:
-            written["Pg"] = self._pdf.page_references[page - 1]
+            written["Pg"] = self._pages[page - 1]
         if self._namespace and type_ not in ONLY_IN_1_7:
             written["NS"] = self._namespace.reference
         written.update(attributes_of(element, pdf_2=self._pdf_2))
@@ -82,8 +86,10 @@ class TreeWriter:
     def _child(self, child: Child, owner: Any, page: int | None) -> Any:
         if isinstance(child, StructureElement):
             return self._element(child, owner.reference)
-        on_page = self._pdf.page_references[child.page - 1]
+        on_page = self._pages[child.page - 1]
         if isinstance(child, MarkedContent):
+            if (child.page, child.number) not in self._owners:
+                self._counts[child.page] += 1
             self._owners[child.page, child.number] = owner.reference
             if child.page == page:
                 return child.number
@@ -103,8 +109,8 @@ class TreeWriter:
         """Return the parent tree: for each page the elements of its content in order, then that of each link."""
         numbers = pydyf.Array()
         for page in range(1, pages + 1):
-            count = sum(1 for at, _ in self._owners if at == page)
-            numbers += [page - 1, pydyf.Array([self._owners[page, number] for number in range(count)])]
+            of_page = [self._owners[page, number] for number in range(self._counts[page])]
+            numbers += [page - 1, pydyf.Array(of_page)]
         for key, (reference, annotation) in enumerate(self._linking, pages):
             annotation["StructParent"] = key
             numbers += [key, reference]
