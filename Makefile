@@ -41,7 +41,7 @@ lock: set-up ## write requirements.lock anew (OPTIONS=--upgrade for newer versio
 		--no-header --no-annotate --quiet --output-file requirements.lock $(OPTIONS)
 
 clean: ## remove everything that is made here, the virtual environment too
-	rm -rf .venv site dist .briefpress .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv site dist .briefpress benchmarks/.work benchmarks/.peers .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list these targets
