@@ -5,6 +5,8 @@ with nothing to do is over in the time of a few starts of Python. It asks for th
 where its status proves nothing: a file that was saved in the very moment in which it was read.
 """
 
+import codecs
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -143,10 +145,13 @@ def content_digest(path: str) -> str:
 
 
 def _say(text: str, *, error: bool) -> None:
-    """Write `text`. A terminal that cannot show a letter shows its number, as it does in any other run."""
+    """Write `text` as click writes it in any other run, whatever letters the terminal can show."""
     stream = sys.stderr if error else sys.stdout
-    coding = stream.encoding or "utf-8"
-    stream.write(text.encode(coding, "backslashreplace").decode(coding))
+    if isinstance(stream, io.TextIOWrapper):
+        # To click, ASCII is what a terminal says whose settings are missing.
+        plain = codecs.lookup(stream.encoding).name == "ascii"
+        stream.reconfigure(encoding="utf-8" if plain else None, errors="backslashreplace")
+    stream.write(text)
     stream.flush()
 
 
