@@ -22,13 +22,19 @@ CITATION_STYLES: Final = "styles/citations"
 
 
 def read_look(house: House) -> Outcome[Look]:
-    """Return the look of `house`: every name once, and every built-in under `house/NAME` as well."""
+    """Return the look of `house`: every name once, and every built-in under `house/NAME` as well.
+
+    There is none where a typeface is missing.
+    """
     templates = _read_layer(house, "templates", TEMPLATE_ENDINGS)
     styles = _read_layer(house, "styles", STYLE_ENDINGS)
     citation_styles = _read_layer(house, CITATION_STYLES, (".csl",))
-    look = Look(templates.value or {}, styles.value or {}, read_typefaces(), citation_styles.value or {})
+    typefaces = read_typefaces()
     links = links_out(house, "templates") + links_out(house, "styles")
-    return Outcome(look, links + templates.diagnostics + styles.diagnostics + citation_styles.diagnostics)
+    told = links + templates.diagnostics + styles.diagnostics + citation_styles.diagnostics + typefaces.diagnostics
+    if typefaces.value is None:
+        return Outcome(None, told)
+    return Outcome(Look(templates.value or {}, styles.value or {}, typefaces.value, citation_styles.value or {}), told)
 
 
 @cache

@@ -8,6 +8,10 @@ from typing import Final, Literal
 
 import uharfbuzz
 
+from briefpress.diagnostics.codes.house import NO_TYPEFACE_FILE
+from briefpress.diagnostics.diagnostic import Diagnostic
+from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.files import reason
 from briefpress.model.look import Typeface
 
 Axes = tuple[tuple[str, float], ...]
@@ -65,12 +69,30 @@ def typeface_folders() -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(Path(file).parent) for file in typeface_files()))
 
 
-def read_typefaces() -> tuple[Typeface, ...]:
-    """Return the typefaces in the order of `TYPEFACES`; faces of one variable font share its content."""
-    return tuple(
-        Typeface(face.family, face.style, face.weight, face.axes, *_file(face), face.package, face.file)
-        for face in TYPEFACES
-    )
+def read_typefaces() -> Outcome[tuple[Typeface, ...]]:
+    """Return the typefaces in the order of `TYPEFACES`; faces of one variable font share its content.
+
+    There are none where one of them cannot be read: a page must not be set in others.
+    """
+    read: list[Typeface] = []
+    told: dict[str, Diagnostic] = {}
+    for face in TYPEFACES:
+        try:
+            content, coverage = _file(face)
+        except OSError as error:
+            told[face.file] = _unreadable(face, error)
+            continue
+        read.append(
+            Typeface(face.family, face.style, face.weight, face.axes, content, coverage, face.package, face.file)
+        )
+    return Outcome(None, tuple(told.values())) if told else Outcome(tuple(read))
+
+
+def _unreadable(face: TypefaceFile, error: OSError) -> Diagnostic:
+    message = f"the font file `{face.file}` of the package `{face.package}` cannot be read: {reason(error)}"
+    package = face.package.replace("_", "-")
+    again = f"install it again: `python -m pip install --force-reinstall {package}`"
+    return NO_TYPEFACE_FILE.at(None, message, help=again)
 
 
 def typeface_content(package: str, file: str) -> bytes:

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -80,6 +80,16 @@ def fill(folder: Path, files: Sequence[OutputFile]) -> None:
             raise OSError(errno.EINVAL, f"`{file.path}` leads out of the folder")
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(file.content)
+
+
+def clear_leftovers(house: House, folder: str) -> None:
+    """Clear `folder` of what runs that were killed have left in it, as far as that can be done now."""
+    place = locate(house, folder).value
+    if place is None or not place.is_dir():
+        return
+    with suppress(OSError), alone_in(place) as alone:
+        if alone:
+            _clear_leftovers(place, "*")
 
 
 def cannot_write(path: str, error: OSError) -> Diagnostic:

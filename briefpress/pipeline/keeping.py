@@ -15,7 +15,7 @@ from briefpress.pipeline.making import Made
 from briefpress.publish.site import SITE
 from briefpress.work.digests import Digests, digest_of_all
 from briefpress.work.history import note_state
-from briefpress.work.inputs import COMMON, Inputs, files_in
+from briefpress.work.inputs import COMMON, Inputs, brief_inputs, common_inputs, files_in
 from briefpress.work.workshop import Workshop
 
 
@@ -29,6 +29,8 @@ class Keeper:
     workshop: Workshop
     made_with: tuple[str, ...]
     strict: bool
+    now: int
+    """When the run began, by the time of the house's files."""
 
     def key(self, slug: str) -> str:
         """Return the name under which a brief is kept: another one for any other input."""
@@ -58,6 +60,14 @@ class Keeper:
         found = [(path, self.workshop.store.get(_file_key(digest))) for path, digest in kept.files]
         files = tuple(OutputFile(path, content) for path, content in found if content is not None)
         return files if len(files) == len(kept.files) else None
+
+    def common_is_as_it_was(self) -> bool:
+        """Return whether what all briefs may read is still what the inputs say."""
+        return common_inputs(self.house, self.digests.again(self.now)) == self.inputs.common
+
+    def is_as_it_was(self, slug: str) -> bool:
+        """Return whether what stands in the folder of a brief is still what the inputs say."""
+        return brief_inputs(self.house, slug, self.digests.again(self.now)) == self.inputs.briefs.get(slug)
 
     def keep(self, made: Made, asked: Set[str]) -> KeptBrief | None:
         """Keep what became of a brief and return it; none where it asked for something beyond what it may read."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefpress.check.run import check_shared
-from briefpress.diagnostics.codes.work import STALE_RESULT, WORKER_DIED
+from briefpress.diagnostics.codes.work import STALE_RESULT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.files import brief_slugs
 from briefpress.house.reads import recorded_reads
@@ -16,13 +16,14 @@ from briefpress.model.task import others_first
 from briefpress.pipeline.common import Common, Progress, Watcher, check_house_look, read_common
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import make
+from briefpress.pipeline.not_done import NOT_DONE, not_done
 from briefpress.pipeline.order import Order
 from briefpress.pipeline.preparing import Prepared, prepare
 from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
 from briefpress.pipeline.reporting import write_report
 from briefpress.pipeline.versions import versions
+from briefpress.publish.site import tidy_site
 from briefpress.read.settings import read_written_settings
-from briefpress.work.executor import TaskFailedError
 from briefpress.work.inputs import read_inputs
 from briefpress.work.means import Opened, not_kept
 from briefpress.work.workshop import Workshop
@@ -30,10 +31,11 @@ from briefpress.work.workshop import Workshop
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A brief on its way, and the paths that were asked for it."""
+    """A brief on its way, and the paths that were asked for it. `settled` says that it was read as its inputs say."""
 
     prepared: Prepared
     asked: frozenset[str]
+    settled: bool
 
     @property
     def uses(self) -> BriefUses | None:
@@ -60,22 +62,28 @@ class _Run:
     verdict: _Verdict
     leisure: asyncio.Event
     """Whether workers have enough to do, so that there is time for what no brief waits for."""
+    settled: bool
+    """Whether what the briefs share was read as the inputs say: nobody has saved any of it in between."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
     """Take the briefs down the line, `at_once` of them at a time, and return what became of each, in order."""
+    if order.publish:
+        tidy_site(order.house)
+    every = brief_slugs(order.house)
+    # Before any of them is read: what is saved meanwhile is noticed, and not taken for what was read.
+    inputs = read_inputs(order.house, every, use.digests)
+    inputs = replace(inputs, engine=use.engine_of(inputs.engine))
     written = read_written_settings(order.house)
     if written.value is None:
         return Report((), written.diagnostics)
-    every = brief_slugs(order.house)
-    inputs = read_inputs(order.house, every, use.digests)
     use.workshop.engine = inputs.engine
     leisure = asyncio.Event()
     watcher = replace(watcher, progress=_noting(leisure, watcher.progress))
     read = read_common(order.house, written.value, watcher, strict=order.strict)
-    keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
+    keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict, use.now)
     turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
-    under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure)
+    under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure, keeper.common_is_as_it_was())
     noticed = (*read.common.weigh(written), *read.noticed)
     try:
         async with asyncio.TaskGroup() as begun:
@@ -97,7 +105,7 @@ async def _run(
     making: dict[str, asyncio.Task[BuiltBrief]] = {}
     for slug in wanted:
         if slug not in kept:
-            lines[slug] = _prepared(slug, common)
+            lines[slug] = _prepared(slug, under_way)
             making[slug] = begun.create_task(_make(lines[slug], under_way))
             # Workers go on with those that are read while the next one is.
             await others_first()
@@ -112,7 +120,7 @@ async def _run(
     restored = {slug: _restore(one, under_way) for slug, one in kept.items()}
     built = [restored[slug] if slug in restored else await making[slug] for slug in wanted]
     if under_way.verdict.sound:
-        noticed += common.weigh(await make_index(every, common, under_way.use.workshop, publish=order.publish))
+        noticed += await _index(every, under_way)
     if order.reports:
         built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
     noticed += tuple(_stale(under_way.use.workshop))
@@ -134,7 +142,10 @@ async def _judge_look(under_way: _Run) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the look of the house. No page waits for that."""
     await under_way.leisure.wait()
     await others_first()
-    return await check_house_look(under_way.common, under_way.use.workshop)
+    try:
+        return await check_house_look(under_way.common, under_way.use.workshop)
+    except NOT_DONE as error:
+        return (not_done("the templates are not checked", error),)
 
 
 def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
@@ -142,10 +153,19 @@ def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
     return None if under_way.use.workshop.verify or under_way.order.reports else under_way.keeper.find(slug)
 
 
-def _prepared(slug: str, common: Common) -> _Line:
+def _prepared(slug: str, under_way: _Run) -> _Line:
     with recorded_reads() as asked:
-        prepared = prepare(slug, common)
-    return _Line(prepared, frozenset(asked))
+        prepared = prepare(slug, under_way.common)
+    return _Line(prepared, frozenset(asked), under_way.settled and under_way.keeper.is_as_it_was(slug))
+
+
+async def _index(slugs: tuple[str, ...], under_way: _Run) -> tuple[Diagnostic, ...]:
+    publish = under_way.order.publish
+    try:
+        made = await make_index(slugs, under_way.common, under_way.use.workshop, publish=publish)
+    except NOT_DONE as error:
+        return (not_done("the index is not built", error),)
+    return under_way.common.weigh(made)
 
 
 def _restore(kept: KeptBrief, under_way: _Run) -> BuiltBrief:
@@ -162,13 +182,11 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     async with under_way.turns:
         try:
             made = await make(one, under_way.common, under_way.use.workshop)
-        except TaskFailedError as error:
-            died = WORKER_DIED.at(
-                None, f"`{one.slug}` is not built: {error}", help="build it alone, with `--workers 1`"
-            )
+        except NOT_DONE as error:
+            told = not_done(f"`{one.slug}` is not built", error)
             under_way.leisure.set()
-            return BuiltBrief(one.slug, built=False, diagnostics=(*one.diagnostics, died))
-        kept = under_way.keeper.keep(made, line.asked)
+            return BuiltBrief(one.slug, built=False, diagnostics=(*one.diagnostics, told))
+        kept = under_way.keeper.keep(made, line.asked) if line.settled else None
     under_way.leisure.set()
     await under_way.verdict.known.wait()
     if not under_way.verdict.sound:

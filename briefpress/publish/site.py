@@ -11,7 +11,7 @@ from briefpress.diagnostics.span import span_of_file
 from briefpress.house.files import is_file, list_files, read_bytes
 from briefpress.house.location import House
 from briefpress.house.removing import remove_folder
-from briefpress.house.writing import replace_folder, write_file
+from briefpress.house.writing import clear_leftovers, replace_folder, write_file
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Listing, Manifest, OutputFile
 from briefpress.model.page import Page
@@ -39,6 +39,11 @@ def outputs_of(brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settin
     files = tuple(dict.fromkeys(file for export in wanted for file in export.files(publication)))
     manifest = Manifest(list_brief(brief, pdfs), page.digest, digests(files))
     return (*files, OutputFile(FILE_NAME, write_manifest(manifest)))
+
+
+def tidy_site(house: House) -> None:
+    """Clear the site of what builds that were killed have left there."""
+    clear_leftovers(house, SITE)
 
 
 def publish_brief(house: House, slug: str, files: tuple[OutputFile, ...]) -> tuple[Diagnostic, ...]:
@@ -73,14 +78,23 @@ def publish_index(house: House, slugs: Sequence[str], files: Sequence[OutputFile
     Paths of `files` are relative to the site. A folder without a manifest of ours is somebody else's and stays.
     """
     assets = [replace(file, path=file.path.removeprefix(f"{ASSETS}/")) for file in files if file.path != INDEX]
-    # The page comes last: what it refers to is there before it, and what it no longer lists goes only after it.
-    written = replace_folder(house, f"{SITE}/{ASSETS}", assets).diagnostics
+    # What the page refers to is there before it, and what it does not refer to or list any more goes after it.
+    written = replace_folder(house, f"{SITE}/{ASSETS}", [*assets, *_assets_of_before(house, assets)]).diagnostics
     for page in (file for file in files if file.path == INDEX):
         written = written or write_file(house, f"{SITE}/{INDEX}", page.content).diagnostics
+    written = written or replace_folder(house, f"{SITE}/{ASSETS}", assets).diagnostics
     if written:
         return Outcome(None, written)
     removals = (remove_folder(house, f"{SITE}/{slug}") for slug in _published(house) if slug not in slugs)
     return Outcome(None, tuple(diagnostic for removal in removals for diagnostic in removal.diagnostics))
+
+
+def _assets_of_before(house: House, assets: Sequence[OutputFile]) -> list[OutputFile]:
+    """Return the files in the folder of assets that are not among `assets`: the page of before needs them still."""
+    there = (path.removeprefix(f"{SITE}/{ASSETS}/") for path in list_files(house, f"{SITE}/{ASSETS}"))
+    new = {file.path for file in assets}
+    read = ((path, read_bytes(house, f"{SITE}/{ASSETS}/{path}").value) for path in there if path not in new)
+    return [OutputFile(path, content) for path, content in read if content is not None]
 
 
 def _published(house: House) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 import weasyprint
 
 import briefpress
+from briefpress.model.system_errors import is_of_the_system
 
 OURS: Final = Path(briefpress.__file__).parent
 THEIRS: Final = Path(weasyprint.__file__).parent
@@ -20,13 +21,16 @@ class TypesetterError(Exception):
 
 @contextmanager
 def typesetter_errors() -> Iterator[None]:
-    """Raise `TypesetterError` in place of an exception that comes out of WeasyPrint; let our own through."""
+    """Raise `TypesetterError` in place of an exception that comes out of WeasyPrint; let our own through.
+
+    What the system says, such as that there is no room for a temporary file, is no fault of the page and goes through.
+    """
     try:
         yield
     except TypesetterError:
         raise
     except Exception as error:
-        if _raised_by_us(error.__traceback__):
+        if is_of_the_system(error) or _raised_by_us(error.__traceback__):
             raise
         raise TypesetterError from error
 

@@ -1,11 +1,14 @@
 """Typefaces for the typesetter: those of the page and no others."""
 
 import hashlib
+import os
+from pathlib import Path
 from typing import Any
 
 from weasyprint.text.ffi import fontconfig
 from weasyprint.text.fonts import FontConfiguration
 
+from briefpress.typeset.font_folder import new_font_folder
 from briefpress.typeset.no_system_fonts import no_system_fonts
 
 
@@ -16,18 +19,30 @@ class NoTypefaceError(Exception):
 class OwnFonts(FontConfiguration):  # type: ignore[misc]
     """The fonts of one page. `fonts_key` names them: the same rules and files in the same order have the same name."""
 
+    _folder: Path | None
+    _lock: int | None = None
+    """What tells other processes that the folder of the fonts is in use."""
+
     def __init__(self) -> None:
         super().__init__()
         self.fonts_key = ""
 
     def add_font_face(self, rule_descriptors: Any, url_fetcher: Any) -> None:
         """Add the font of a `@font-face` rule, where it can be loaded."""
-        before = set(self._folder.iterdir()) if self._folder else set()
+        if self._folder is None:
+            self._folder, self._lock = new_font_folder()
+        before = set(self._folder.iterdir())
         super().add_font_face(rule_descriptors, url_fetcher)
         total = hashlib.sha256(f"{self.fonts_key}{rule_descriptors}".encode())
         for path in sorted(set(self._folder.iterdir()) - before):
             total.update(path.read_bytes())
         self.fonts_key = total.hexdigest()
+
+    def __del__(self) -> None:
+        """Remove the folder of the fonts, and then its lock."""
+        super().__del__()
+        if self._lock is not None:
+            os.close(self._lock)
 
 
 def own_fonts_only() -> OwnFonts:

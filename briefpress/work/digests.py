@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from briefpress.work.kept_text import keep_text, read_kept
 from briefpress.work.last_run import MOMENT, changed_at, status_of
 
-FORMAT: Final = "briefpress digests 1"
+FORMAT: Final = "briefpress digests 2"
 UNREADABLE: Final = "unreadable"
 """Stands for the digest of a file that cannot be read: it changes when the file can be."""
 
@@ -41,17 +42,16 @@ class Digests:
 
     def begin_again(self, now: int) -> None:
         """Ask for the status of every file again; `now` is when the last run began, by the time of the files."""
-        self.known = {path: found for path, found in self.asked.items() if not is_young(found[0], now)}
-        self.asked = {}
+        self.known, self.asked = self.again(now).known, {}
+
+    def again(self, now: int) -> "Digests":
+        """Return digests that ask for the status of every file again."""
+        return Digests({path: found for path, found in self.asked.items() if not is_young(found[0], now)})
 
 
 def read_digests(place: Path) -> Digests:
     """Return what was kept at `place`; nothing where it is damaged."""
-    try:
-        text = place.read_text(encoding="utf-8", errors="surrogateescape")
-    except (OSError, ValueError):
-        return Digests()
-    lines = text.split("\n")
+    lines = (read_kept(str(place)) or "").split("\n")
     if lines[0] != FORMAT or lines[-1] != "end":
         return Digests()
     parts = [line.split(" ", 2) for line in lines[1:-1]]
@@ -65,9 +65,7 @@ def keep_digests(digests: Digests, place: Path, now: int) -> None:
         for path, (status, digest) in sorted(digests.asked.items())
         if "\n" not in path and status != "-" and not is_young(status, now)
     ]
-    aside = place.with_name(f"{place.name}.new")
-    aside.write_text("\n".join((FORMAT, *lines, "end")), encoding="utf-8", errors="surrogateescape", newline="\n")
-    aside.replace(place)
+    keep_text(str(place), "\n".join((FORMAT, *lines, "end")))
 
 
 def is_young(status: str, now: int) -> bool:

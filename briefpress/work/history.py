@@ -13,9 +13,10 @@ from briefpress.house.built_in import built_in_house
 from briefpress.model.built_state import BuiltState
 from briefpress.model.digest import digest_of
 from briefpress.model.look import BUILT_IN
+from briefpress.work.kept_text import keep_text, read_kept
 from briefpress.work.last_run import FOLDER
 from briefpress.work.store.codec import DamagedError, from_bytes, to_bytes
-from briefpress.work.store.store import Store
+from briefpress.work.store.store import KEY, Store
 
 MOST_STATES: Final = 50
 """How many states are kept of one brief."""
@@ -23,6 +24,8 @@ MOST_BYTES: Final = 1_000_000
 """How large a text may be whose lines can be told later, in bytes."""
 TEXTS: Final = (".bib", ".css", ".csl", ".csv", ".html", ".json", ".md", ".svg", ".txt", ".xml", ".yaml", ".yml")
 """How the names of texts end."""
+HISTORY: Final = "history"
+"""The folder, in that which a house keeps for builds, that holds a file for each brief."""
 DIGEST: Final = 64
 """Hexadecimal digits of a digest."""
 
@@ -52,9 +55,7 @@ def note_state(root: Path, name: str, key: str, state: Callable[[], BuiltState],
         store.put(_state_key(key), to_bytes(made))
         _keep_texts(root, made.inputs, store)
     place.parent.mkdir(exist_ok=True)
-    aside = place.with_name(f"{place.name}.new")
-    aside.write_text("\n".join((*keys[1 - MOST_STATES :], key)), encoding="ascii")
-    aside.replace(place)
+    keep_text(str(place), "\n".join((*keys[1 - MOST_STATES :], key, "")))
 
 
 def text_of(digest: str, store: Store) -> str | None:
@@ -86,14 +87,11 @@ def _found(store: Store, key: str) -> BuiltState | None:
 
 
 def _keys(place: Path) -> list[str]:
-    try:
-        return [line for line in place.read_text(encoding="ascii").split("\n") if len(line) == DIGEST]
-    except (OSError, ValueError):
-        return []
+    return [line for line in (read_kept(str(place)) or "").split("\n") if KEY.fullmatch(line)]
 
 
 def _place(root: Path, name: str) -> Path:
-    return root / FOLDER / "history" / name
+    return root / FOLDER / HISTORY / name
 
 
 def _state_key(key: str) -> str:

@@ -47,6 +47,14 @@ class Inputs:
 
 def read_inputs(house: House, slugs: Iterable[str], digests: Digests) -> Inputs:
     """Return the inputs of the briefs `slugs` of `house`; only what has another status is read again."""
+    common = common_inputs(house, digests)
+    briefs = {slug: brief_inputs(house, slug, digests) for slug in slugs}
+    engine = digest_of_all({name: digests.of(path) for name, path in _engine_files()})
+    return Inputs(briefs, common, digest_of_all(common), engine)
+
+
+def common_inputs(house: House, digests: Digests) -> dict[str, str]:
+    """Return the digests of what all briefs of a house may read."""
     common: dict[str, str] = {}
     for path in COMMON:
         common.update(_digests_under(house.root, path, digests))
@@ -55,9 +63,12 @@ def read_inputs(house: House, slugs: Iterable[str], digests: Digests) -> Inputs:
         for folder in ("templates", "styles"):
             found = _digests_under(built_in.root, folder, digests)
             common.update({f"house/{path}": digest for path, digest in found.items()})
-    briefs = {slug: _digests_under(house.root, f"{CONTENT}/{slug}", digests) for slug in slugs}
-    engine = digest_of_all({name: digests.of(path) for name, path in _engine_files()})
-    return Inputs(briefs, common, digest_of_all(common), engine)
+    return common
+
+
+def brief_inputs(house: House, slug: str, digests: Digests) -> dict[str, str]:
+    """Return the digests of what stands in the folder of a brief."""
+    return _digests_under(house.root, f"{CONTENT}/{slug}", digests)
 
 
 def watched(house: House) -> Iterator[str]:

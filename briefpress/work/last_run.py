@@ -5,13 +5,17 @@ with nothing to do is over in the time of a few starts of Python. It asks for th
 where its status proves nothing: a file that was saved in the very moment in which it was read.
 """
 
+import codecs
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
 
+from briefpress.work.kept_text import keep_text, read_kept
+
 FOLDER = ".briefpress"
 """The folder of a house where work keeps what it needs; nothing in it is needed to build the house."""
-FORMAT = "briefpress last run 1"
+FORMAT = "briefpress last run 2"
 COMMANDS = ("build", "check")
 """The commands whose last run is kept; without a name, the first is meant."""
 MOMENT = 2_000_000_000
@@ -58,19 +62,15 @@ def said_again(arguments: Sequence[str]) -> int | None:
     place = _place(arguments)
     if place is None:
         return None
-    try:
-        with open(place, encoding="utf-8", errors="surrogateescape", newline="\n") as file:  # noqa: PTH123
-            text = file.read()
-    except OSError:
+    text = read_kept(place)
+    if text is None:
         return None
     head, _, rest = text.partition("\n\n")
     lines = head.split("\n")
     if len(lines) < 3 or lines[:2] != [FORMAT, invocation(arguments)] or not _all_as_they_were(rest):
         return None
     for line in lines[3:]:
-        stream = sys.stderr if line[0] == "!" else sys.stdout
-        stream.write(_unescaped(line[1:]))
-        stream.flush()
+        _say(_unescaped(line[1:]), error=line[0] == "!")
     return int(lines[2])
 
 
@@ -84,10 +84,7 @@ def keep_run(
     head = [FORMAT, invocation(arguments), str(exit_code)]
     head += [("!" if error else " ") + _escaped(text) for error, text in said]
     lines = [f"{status} {digest} {path}" for path, status, digest in files if "\n" not in path]
-    aside = f"{place}.new"
-    with open(aside, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:  # noqa: PTH123
-        file.write("\n".join((*head, "", *lines, "end")))
-    os.replace(aside, place)  # noqa: PTH105
+    keep_text(place, "\n".join((*head, "", *lines, "end")))
 
 
 def file_of(command: str) -> str:
@@ -145,6 +142,17 @@ def content_digest(path: str) -> str:
     except OSError:
         return ""
     return hashlib.sha256(content).hexdigest()
+
+
+def _say(text: str, *, error: bool) -> None:
+    """Write `text` as click writes it in any other run, whatever letters the terminal can show."""
+    stream = sys.stderr if error else sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        # To click, ASCII is what a terminal says whose settings are missing.
+        plain = codecs.lookup(stream.encoding).name == "ascii"
+        stream.reconfigure(encoding="utf-8" if plain else None, errors="backslashreplace")
+    stream.write(text)
+    stream.flush()
 
 
 def _width(stream: object) -> int:

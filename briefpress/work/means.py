@@ -1,6 +1,8 @@
 """What work is done with: who does it, how many at a time, and where results are kept."""
 
 import asyncio
+import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -11,11 +13,14 @@ from briefpress.diagnostics.codes.store import NOT_KEPT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.files import reason
 from briefpress.house.location import House
+from briefpress.model.digest import digest_of
 from briefpress.model.task import Task
+from briefpress.work.aside import aside_name, clear_abandoned
 from briefpress.work.digests import Digests, keep_digests, read_digests, time_of_files
 from briefpress.work.executor import Executor
 from briefpress.work.executors.fork_server import start_fork_server
 from briefpress.work.executors.opening import Wanted, open_executor
+from briefpress.work.history import HISTORY
 from briefpress.work.last_run import FOLDER
 from briefpress.work.store.folder import FolderStore
 from briefpress.work.store.layered import LayeredStore
@@ -107,6 +112,17 @@ class Opened:
     """Where the house keeps what builds need again; none where nothing is kept."""
     troubles: list[Diagnostic] = field(default_factory=list)
     """Why something could not be kept."""
+    engine: str = ""
+    """The digest of the code that was loaded; none where nothing was done yet."""
+
+    def engine_of(self, found: str) -> str:
+        """Return the digest of what makes things here, where the files of briefpress have the digest `found` now.
+
+        An upgrade while this process runs changes the files, and not the code in it: what that makes has a name of its
+        own, under which no other process finds it.
+        """
+        self.engine = self.engine or found
+        return found if found == self.engine else digest_of("upgraded meanwhile", self.engine, found)
 
     def begin_again(self) -> None:
         """Look at every file again in the next run."""
@@ -166,12 +182,28 @@ def open_store(folder: Path, shared: str | None = None) -> Store:
 
 def not_kept(error: OSError) -> Diagnostic:
     """Return the diagnostic for what could not be kept in the house."""
-    return NOT_KEPT.at(None, f"nothing can be kept in `{FOLDER}`: {reason(error)}", help="see to its permissions")
+    return NOT_KEPT.at(
+        None,
+        f"nothing can be kept in `{FOLDER}`: {reason(error)}",
+        help="see to its permissions, and the room on its disk",
+    )
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder in which a house keeps what builds need again. Raises `OSError`."""
-    folder.mkdir(exist_ok=True)
+    """Make the folder in which a house keeps what builds need again, and clear it of what killed builds left.
+
+    Raises `OSError`, also where a link in its place leads out of the house, or a file stands there.
+    """
+    if not Path(os.path.realpath(folder)).is_relative_to(folder.parent):
+        raise OSError(errno.EINVAL, "it is a link that leads out of the house")
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise OSError(errno.EEXIST, "something else stands in its place") from error
+    for place in (folder, folder / HISTORY):
+        clear_abandoned(str(place))
     ignored = folder / ".gitignore"
     if not ignored.exists():
-        ignored.write_text("*\n", encoding="utf-8")
+        aside = folder / aside_name(ignored.name)
+        aside.write_text("*\n", encoding="utf-8")
+        aside.replace(ignored)

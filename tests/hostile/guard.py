@@ -13,12 +13,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
+from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.show.human import render
 from briefpress.house import look
 from briefpress.house.location import open_house
 from briefpress.house.typefaces import read_typefaces
 from briefpress.model.look import Typeface
 from briefpress.pipeline import build
+from briefpress.typeset.font_folder import START
 
 ADDRESSES = 6_000_000_000
 """Where the system stops a child that asks for more, so that a failing test does not take the machine with it."""
@@ -72,9 +74,9 @@ def build_under_guard(house: Path, answer: Connection) -> None:
     answer.send(Seen(codes, printed, tuple(reached), max(busy.values(), default=0), memory))
 
 
-def _one_of_each_family() -> tuple[Typeface, ...]:
+def _one_of_each_family() -> Outcome[tuple[Typeface, ...]]:
     """Return one typeface of each family: to make fonts takes half of a build, and each is made in the same way."""
-    return tuple({face.family: face for face in reversed(read_typefaces())}.values())
+    return Outcome(tuple({face.family: face for face in reversed(read_typefaces().value or ())}.values()))
 
 
 def _codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
@@ -83,8 +85,9 @@ def _codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
 
 def _watch(house: Path, reached: list[str]) -> None:
     packages = {os.path.realpath(path) for path in (*sys.path, sys.prefix, sys.base_prefix) if path}
-    # The typesetter's library hands fonts to the libraries below it in files of its own.
-    fonts = os.path.realpath(Path(tempfile.gettempdir()) / "weasyprint-")
+    # The typesetter hands fonts to the libraries below it in files of its own, and clears away what was left of such.
+    temporary = os.path.realpath(tempfile.gettempdir())
+    fonts = f"{temporary}/{START}"
     places = (*(f"{folder}/" for folder in (house, *packages)), fonts)
 
     def hear(event: str, arguments: tuple[object, ...]) -> None:
@@ -95,6 +98,8 @@ def _watch(house: Path, reached: list[str]) -> None:
             reached.append(f"{event} {arguments!r:.200}")
         elif event in OPENING and isinstance(arguments[0], str | bytes):
             path = os.path.realpath(os.fsdecode(arguments[0]))
+            if (event, path) == ("os.listdir", temporary):
+                return
             if not f"{path}/".startswith(places) or "/outside/" in f"{path}/":
                 reached.append(f"{event} {path}")
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefpress.diagnostics.outcome import Outcome
 from briefpress.house import built_in, look
 from briefpress.house.built_in import built_in_house
 from briefpress.house.location import House
@@ -37,7 +38,7 @@ def house_of(root: Path, files: dict[str, str]) -> House:
 def built_in_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
     house = house_of(tmp_path / "built-in", BUILT_IN)
     monkeypatch.setattr(look, "built_in_house", lambda: house)
-    monkeypatch.setattr(look, "read_typefaces", tuple)
+    monkeypatch.setattr(look, "read_typefaces", lambda: Outcome(()))
     return house
 
 
@@ -100,7 +101,8 @@ SAMPLES = {
 
 
 def test_typefaces_cover_the_languages_they_are_there_for() -> None:
-    faces = read_typefaces()
+    faces = read_typefaces().value
+    assert faces
     assert len(faces) == len(TYPEFACES)
     assert {face.family for face in faces} == set(SAMPLES)
     for face in faces:

@@ -76,6 +76,16 @@ The message says what the system answered. Most often the permissions of the fil
 the user that runs briefpress.
 """,
 )
+NO_TYPEFACE_FILE: Final = Code(
+    "H109",
+    "typeface-file-missing",
+    "A font file that comes with briefpress cannot be read.",
+    """
+Pages are set in typefaces that are installed with briefpress, as Python packages. A file of one of them is gone or
+shut. Nothing is built without it, for every page would look different. Install the package that the message names once
+more, or see to the permissions of the file.
+""",
+)
 UNWRITABLE: Final = Code(
     "H201",
     "unwritable",
@@ -173,6 +183,7 @@ CODES: Final = (
     NOT_UTF8,
     NOT_TEXT,
     UNREADABLE,
+    NO_TYPEFACE_FILE,
     UNWRITABLE,
     DISK_FULL,
     DAMAGED_MANIFEST,

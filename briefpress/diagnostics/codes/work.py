@@ -34,6 +34,16 @@ machine: then their results would not be the same. Start it, install the same ve
 without `--executor dask`.
 """,
 )
+REFUSED: Final = Code(
+    "J104",
+    "system-refused",
+    "The system refused something that work needs.",
+    """
+The message says what the system answered. Most often there is no room left in the folder for temporary files (`TMPDIR`
+names another one), or no memory: build with fewer workers (`--workers 1`). The brief is not built, its last good output
+stays, and the next build tries again.
+""",
+)
 
-CODES: Final[tuple[Code, ...]] = (WORKER_DIED, STALE_RESULT, NO_SCHEDULER)
+CODES: Final[tuple[Code, ...]] = (WORKER_DIED, STALE_RESULT, NO_SCHEDULER, REFUSED)
 """The family J, in order."""

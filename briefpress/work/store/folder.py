@@ -12,6 +12,7 @@ from briefpress.diagnostics.codes.store import NOT_KEPT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.files import reason
 from briefpress.house.writing import remove
+from briefpress.work.aside import NEW_FILE, aside_name, clear_abandoned
 from briefpress.work.store.eviction import evict
 from briefpress.work.store.seal import FORMAT, HEADER, opened, path_of, sealed
 from briefpress.work.store.store import checked
@@ -23,7 +24,6 @@ HOUR: Final = 3600
 BINARY: Final = getattr(os, "O_BINARY", 0)
 KEPT_FILE: Final = os.O_RDONLY | BINARY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """How a result is opened: no link leads elsewhere, and a pipe in its place is not waited for."""
-NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
 
 
 class FolderStore:
@@ -37,6 +37,7 @@ class FolderStore:
         self._written = 0
         self._troubles: dict[int | None, Diagnostic] = {}
         self._count = itertools.count()
+        self._cleared = False
 
     def get(self, key: str) -> bytes | None:
         """Return what was kept under `key`, none where nothing is. Damage is cleared away."""
@@ -97,7 +98,10 @@ class FolderStore:
         """Return where a file may be written that nobody else writes."""
         folder = self._root / FORMAT / ASIDE
         folder.mkdir(parents=True, exist_ok=True)
-        names = (f"{name}.{os.getpid()}.{number}" for number in self._count)
+        if not self._cleared:
+            clear_abandoned(str(folder))
+            self._cleared = True
+        names = (aside_name(name, number) for number in self._count)
         return next(place for place in (folder / name for name in names) if not os.path.lexists(place))
 
     def _make_room(self, key: str, size: int) -> None:
@@ -115,7 +119,7 @@ class FolderStore:
             self._total = evict(self._root, self._most_bytes, self._used)
 
     def _clear_leftovers(self) -> None:
-        """Remove what runs that were killed have not finished writing."""
+        """Remove what runs that were killed have not finished writing, wherever they ran."""
         with suppress(OSError):
             for leftover in (self._root / FORMAT / ASIDE).iterdir():
                 with suppress(OSError):

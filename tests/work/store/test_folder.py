@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefpress.work import aside as asides
 from briefpress.work.store import folder
 from briefpress.work.store.codec import from_bytes, to_bytes
 from briefpress.work.store.folder import HOUR, FolderStore
@@ -173,7 +174,7 @@ def test_what_cannot_be_written_is_told_once_and_the_rest_is_given(
     real = getattr(os, where)
 
     def fails(first: object, *rest: object, **options: object) -> object:
-        if rest[0] in (folder.NEW_FILE, "wb"):
+        if rest[0] in (asides.NEW_FILE, "wb"):
             raise OSError(number, os.strerror(number))
         return real(first, *rest, **options)
 
