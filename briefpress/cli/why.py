@@ -14,12 +14,14 @@ from briefpress.house.location import House
 from briefpress.model.built_state import BuiltState
 from briefpress.model.cause import Cause, Explanation
 from briefpress.work.digests import Digests
-from briefpress.work.history import states_of
+from briefpress.work.history import INDEX_STATES, states_of
 from briefpress.work.last_run import FOLDER
 from briefpress.work.means import open_store
 from briefpress.work.why import explain
 
 SITE = "site"
+ASSETS = "assets"
+"""The folder of what the index shows."""
 LONGEST = 100
 """How many characters of a line are shown."""
 
@@ -36,7 +38,7 @@ def why(choices: Choices, file: Path) -> int:
         return WRONG_USAGE
     house = found.value
     output = os.path.relpath(absolute, house.root).replace(os.sep, "/")
-    name = output.split("/")[1] if output.startswith(f"{SITE}/") and output.count("/") > 1 else ""
+    name = _states_with(output)
     store = open_store(house.root / FOLDER)
     states = states_of(house.root, name, store) if name else ()
     if not states or output not in states[-1].outputs:
@@ -48,6 +50,14 @@ def why(choices: Choices, file: Path) -> int:
         return DONE
     say("It is not as it was built: somebody has changed it since. Build again.", choices)
     return PROBLEMS
+
+
+def _states_with(output: str) -> str:
+    """Return the name of what `output` belongs to: a brief, or the index; empty where it is not in the site."""
+    site, *folders = output.split("/")
+    if site != SITE or not folders:
+        return ""
+    return INDEX_STATES if len(folders) == 1 or folders[0] == ASSETS else folders[0]
 
 
 def _house_of(file: Path) -> Path | None:

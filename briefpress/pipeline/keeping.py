@@ -12,9 +12,10 @@ from briefpress.model.digest import digest_of
 from briefpress.model.kept_brief import KeptBrief
 from briefpress.model.manifest import OutputFile
 from briefpress.pipeline.making import Made
+from briefpress.publish.manifest import FILE_NAME as MANIFEST
 from briefpress.publish.site import SITE
 from briefpress.work.digests import Digests, digest_of_all
-from briefpress.work.history import note_state
+from briefpress.work.history import INDEX_STATES, note_state
 from briefpress.work.inputs import COMMON, Inputs, brief_inputs, common_inputs, files_in
 from briefpress.work.workshop import Workshop
 
@@ -97,6 +98,20 @@ class Keeper:
             )
 
         note_state(self.house.root, kept.slug, self.key(kept.slug), state, self.workshop.store)
+
+    def note_index(self, files: tuple[OutputFile, ...], slugs: tuple[str, ...]) -> None:
+        """Note in the history of the house that the site has this index of `slugs`. Raises `OSError`."""
+        manifests = {path: Digests().of(f"{self.house.root}/{path}") for path in map(_manifest, slugs)}
+        outputs = {f"{SITE}/{file.path}": hashlib.sha256(file.content).hexdigest() for file in files}
+        made_of = {**self.inputs.common, **manifests}
+        versions = (f"briefpress code {self.inputs.engine}", *self.made_with)
+        key = digest_of("index", digest_of_all(made_of), digest_of_all(outputs), versions)
+        state = BuiltState(made_of, outputs, versions, stages=(), attached={})
+        note_state(self.house.root, INDEX_STATES, key, lambda: state, self.workshop.store)
+
+
+def _manifest(slug: str) -> str:
+    return f"{SITE}/{slug}/{MANIFEST}"
 
 
 def _file_key(digest: str) -> str:

@@ -30,8 +30,13 @@ def publish_kept(kept: KeptBrief, common: Common, keeper: Keeper, *, publish: bo
     return _written(replace(built, unchanged=False), keeper.files_of(kept) or (), common)
 
 
-async def make_index(slugs: tuple[str, ...], common: Common, workshop: Workshop, *, publish: bool) -> Outcome[None]:
-    """Render the index of all briefs that stand in the site, old ones included, and publish it where asked to."""
+async def make_index(
+    slugs: tuple[str, ...], common: Common, workshop: Workshop, *, publish: bool
+) -> Outcome[tuple[OutputFile, ...]]:
+    """Render the index of all briefs that stand in the site, old ones included, and publish it where asked to.
+
+    Its files, which are relative to the site, are returned where they stand there now.
+    """
     words = common.words(None)
     if words.value is None or common.look is None:
         return Outcome(None, words.diagnostics)
@@ -40,7 +45,8 @@ async def make_index(slugs: tuple[str, ...], common: Common, workshop: Workshop,
     noticed = listings.diagnostics + files.diagnostics
     if files.value is None or not publish:
         return Outcome(None, noticed)
-    return Outcome(None, noticed + publish_index(common.house, slugs, files.value).diagnostics)
+    failed = publish_index(common.house, slugs, files.value).diagnostics
+    return Outcome(None if failed else files.value, noticed + failed)
 
 
 def _written(built: BuiltBrief, files: tuple[OutputFile, ...], common: Common) -> BuiltBrief:

@@ -165,6 +165,11 @@ async def _index(slugs: tuple[str, ...], under_way: _Run) -> tuple[Diagnostic, .
         made = await make_index(slugs, under_way.common, under_way.use.workshop, publish=publish)
     except NOT_DONE as error:
         return (not_done("the index is not built", error),)
+    if made.value and under_way.use.folder:
+        try:
+            under_way.keeper.note_index(made.value, slugs)
+        except OSError as error:
+            under_way.use.troubles.append(not_kept(error))
     return under_way.common.weigh(made)
 
 

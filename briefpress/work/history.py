@@ -26,12 +26,14 @@ TEXTS: Final = (".bib", ".css", ".csl", ".csv", ".html", ".json", ".md", ".svg",
 """How the names of texts end."""
 HISTORY: Final = "history"
 """The folder, in that which a house keeps for builds, that holds a file for each brief."""
+INDEX_STATES: Final = "_index"
+"""The name under which the states of the index are known: no brief can be called that."""
 DIGEST: Final = 64
 """Hexadecimal digits of a digest."""
 
 
 def states_of(root: Path, name: str, store: Store) -> tuple[BuiltState, ...]:
-    """Return the states that `name`, a slug or `index`, has had in the site of the house at `root`, newest last.
+    """Return the states that `name`, a slug or `INDEX_STATES`, has had in the site of the house at `root`, newest last.
 
     One whose parts the store has lost is left out, and all before it.
     """

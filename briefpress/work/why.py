@@ -42,6 +42,9 @@ def _causes(before: BuiltState, after: BuiltState, store: Store) -> Iterator[Cau
 
 def _has_a_part(path: str, before: BuiltState, after: BuiltState) -> bool:
     """Return whether a brief uses what was changed in `path`: of shared files, it uses some entries only."""
+    if path.startswith("site/"):
+        # The index is made of what briefs say of themselves in the site.
+        return True
     used = path in before.attached or path in after.attached
     if path.startswith("content/"):
         return before.attached.get(path) != after.attached.get(path)
