@@ -3,7 +3,6 @@
 They are rendered, but not typeset: what a browser shows does not wait for the PDFs, and the tests need not either.
 """
 
-import asyncio
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,7 +19,7 @@ from briefpress.read.words import read_words
 from briefpress.render.index import render_index
 from briefpress.render.page import render_page
 from briefpress.resolve.brief import resolve_brief
-from tests.render.rendered import SETTINGS, rendered
+from tests.render.rendered import SETTINGS, made, rendered
 from tests.render.sample import extremes
 
 TOP = Path(__file__).resolve().parents[2]
@@ -55,14 +54,14 @@ def _page(name):
     if name in SAMPLES:
         return rendered(extremes()[name])
     settings, look, _ = _house()
-    return asyncio.run(render_page(_brief(name), settings, _words(_brief(name).language), look)).value
+    return made(render_page(_brief(name), settings, _words(_brief(name).language), look)).value
 
 
 def _index():
     settings, look, _ = _house()
     pdfs = tuple(Pdf(paper, b"", pages=9) for paper in settings.paper)
     listings = tuple(list_brief(_brief(slug), pdfs) for slug in SLUGS)
-    return asyncio.run(render_index(listings, settings, _words(settings.language), look)).value
+    return made(render_index(listings, settings, _words(settings.language), look)).value
 
 
 @cache

@@ -1,6 +1,7 @@
 """The sample rendered with the house's own look, once for all tests of a process."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -47,7 +48,13 @@ def page(name: str = "whole", language: str = "en") -> Page:
 
 
 def rendered(brief: Brief, language: str = "en", settings: Settings = SETTINGS) -> Page:
-    outcome = asyncio.run(render_page(brief, settings, words(language), house_look()))
+    outcome = made(render_page(brief, settings, words(language), house_look()))
     assert outcome.diagnostics == ()
     assert outcome.value is not None
     return outcome.value
+
+
+def made(rendering):
+    """Return what comes of `rendering`, in a thread of its own: where browsers are tested, a loop runs in this one."""
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(asyncio.run, rendering).result()
