@@ -91,7 +91,7 @@ class ReadCommon:
 def read_common(house: House, written: WrittenSettings, watcher: Watcher, *, strict: bool) -> ReadCommon:
     """Return what the briefs of `house` have in common, with what is wrong with it; the look is judged later."""
     look, shared = read_look(house), read_shared(house, raw_html=written.settings.raw_html)
-    scales = read_scales(look.value) if look.value else Outcome[Mapping[str, Scale]](None)
+    scales: Outcome[Mapping[str, Scale]] = read_scales(look.value) if look.value else Outcome(None)
     common = Common(house, written, look.value, shared.value, scales.value or {}, strict, watcher)
     return ReadCommon(common, common.weigh(_settings_at_fault(common), look, shared, scales))
 

