@@ -12,8 +12,9 @@ from briefpress.house.reads import recorded_reads
 from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
-from briefpress.model.task import others_first
+from briefpress.model.task import Do, others_first
 from briefpress.pipeline.common import Common, Progress, Watcher, check_house_look, read_common
+from briefpress.pipeline.engine import begin_engine, charts_after
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import make
 from briefpress.pipeline.order import Order
@@ -60,6 +61,8 @@ class _Run:
     verdict: _Verdict
     leisure: asyncio.Event
     """Whether workers have enough to do, so that there is time for what no brief waits for."""
+    do: Do
+    """Does what pages need."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
@@ -68,18 +71,24 @@ async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Repo
     if written.value is None:
         return Report((), written.diagnostics)
     every = brief_slugs(order.house)
-    inputs = read_inputs(order.house, every, use.digests)
-    use.workshop.engine = inputs.engine
-    leisure = asyncio.Event()
-    watcher = replace(watcher, progress=_noting(leisure, watcher.progress))
-    read = read_common(order.house, written.value, watcher, strict=order.strict)
-    keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
-    turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
-    under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure)
-    noticed = (*read.common.weigh(written), *read.noticed)
     try:
         async with asyncio.TaskGroup() as begun:
-            return await _run(every, noticed, under_way, begun)
+            engine = begin_engine(order.house, order.slugs or every, use, begun)
+            await others_first()
+            inputs = read_inputs(order.house, every, use.digests)
+            use.workshop.engine = inputs.engine
+            leisure = asyncio.Event()
+            watcher = replace(watcher, progress=_noting(leisure, watcher.progress))
+            read = read_common(order.house, written.value, watcher, strict=order.strict)
+            keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict)
+            turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
+            do = charts_after(engine, use.workshop.do)
+            under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure, do)
+            report = await _run(every, (*read.common.weigh(written), *read.noticed), under_way, begun)
+            if engine:
+                # Nobody waits for it any more.
+                engine.cancel()
+            return report
     except BaseExceptionGroup as group:
         # What is begun ends when one fails; the first to fail says why.
         raise group.exceptions[0] from None
@@ -161,7 +170,7 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     one = line.prepared
     async with under_way.turns:
         try:
-            made = await make(one, under_way.common, under_way.use.workshop)
+            made = await make(one, under_way.common, under_way.use.workshop, under_way.do)
         except TaskFailedError as error:
             died = WORKER_DIED.at(
                 None, f"`{one.slug}` is not built: {error}", help="build it alone, with `--workers 1`"
