@@ -17,7 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if again is not None:
         return again
     # Only now: the commands and all that they need take longer to load than a command with nothing to do may take.
-    from briefpress.cli.commands import run
+    from briefpress.cli.loading import loading
+
+    with loading():
+        from briefpress.cli.commands import run
 
     return run(given)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from briefpress.cli.exits import WRONG_USAGE, exit_code
+from briefpress.cli.loading import loading
 from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import (
@@ -93,7 +94,8 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
     before = status_of_inputs(house)
     with Progress(len(slugs or brief_slugs(house)), wanted=not choices.quiet) as progress:
         # Here, so that somebody is told where it takes long: what makes briefs is large.
-        from briefpress import pipeline
+        with loading():
+            from briefpress import pipeline
 
         if wanted.command == "build":
             report = pipeline.build(

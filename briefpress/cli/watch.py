@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefpress.cli.exits import DONE, WRONG_USAGE
+from briefpress.cli.loading import loading
 from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import say, show, waiting_words
@@ -61,13 +62,14 @@ def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_bro
 
 
 async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket") -> None:
-    from briefpress import pipeline
-    from briefpress.publish.site import SITE
-    from briefpress.work.events import Event
-    from briefpress.work.serve.board import Board
-    from briefpress.work.serve.server import serving
-    from briefpress.work.watch import changes
-    from briefpress.work.watch_loop import keep_building
+    with loading():
+        from briefpress import pipeline
+        from briefpress.publish.site import SITE
+        from briefpress.work.events import Event
+        from briefpress.work.serve.board import Board
+        from briefpress.work.serve.server import serving
+        from briefpress.work.watch import changes
+        from briefpress.work.watch_loop import keep_building
 
     board = Board()
     log = RebuildLog(house, choices)

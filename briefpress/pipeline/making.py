@@ -13,6 +13,7 @@ from briefpress.model.manifest import OutputFile
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf, pdf_name
 from briefpress.model.settings import Paper
+from briefpress.model.task import Do
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.pdf_task import pdf_task, placed
 from briefpress.pipeline.preparing import Prepared
@@ -41,8 +42,8 @@ class Made:
     """The digest of what each stage has made of it, in the order of the line."""
 
 
-async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
-    """Render and typeset one brief that has no errors."""
+async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Made:
+    """Render and typeset one brief that has no errors; `do` does what its page needs."""
     made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
     if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
@@ -51,7 +52,7 @@ async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
         return made
     common.progress(one.slug, "render")
     attachments = attachments_of(one.brief, one.manuscript, common.shared, common.written, common.look)
-    page = await render_page(one.brief, common.settings, words, common.look, attachments, workshop.do)
+    page = await render_page(one.brief, common.settings, words, common.look, attachments, do)
     noticed = one.diagnostics + common.weigh(page)
     if page.value:
         if not common.stops(noticed):

@@ -12,8 +12,9 @@ from briefpress.house.reads import recorded_reads
 from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
-from briefpress.model.task import others_first
+from briefpress.model.task import Do, others_first
 from briefpress.pipeline.common import Common, Progress, Watcher, check_house_look, read_common
+from briefpress.pipeline.engine import begin_engine, charts_after
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import make
 from briefpress.pipeline.not_done import NOT_DONE, not_done
@@ -22,7 +23,6 @@ from briefpress.pipeline.preparing import Prepared, prepare
 from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
 from briefpress.pipeline.reporting import write_report
 from briefpress.pipeline.versions import versions
-from briefpress.publish.site import tidy_site
 from briefpress.read.settings import read_written_settings
 from briefpress.work.inputs import read_inputs
 from briefpress.work.means import Opened, not_kept
@@ -64,30 +64,38 @@ class _Run:
     """Whether workers have enough to do, so that there is time for what no brief waits for."""
     settled: bool
     """Whether what the briefs share was read as the inputs say: nobody has saved any of it in between."""
+    do: Do
+    """Does what pages need."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
     """Take the briefs down the line, `at_once` of them at a time, and return what became of each, in order."""
-    if order.publish:
-        tidy_site(order.house)
     every = brief_slugs(order.house)
-    # Before any of them is read: what is saved meanwhile is noticed, and not taken for what was read.
-    inputs = read_inputs(order.house, every, use.digests)
-    inputs = replace(inputs, engine=use.engine_of(inputs.engine))
-    written = read_written_settings(order.house)
-    if written.value is None:
-        return Report((), written.diagnostics)
-    use.workshop.engine = inputs.engine
-    leisure = asyncio.Event()
-    watcher = replace(watcher, progress=_noting(leisure, watcher.progress))
-    read = read_common(order.house, written.value, watcher, strict=order.strict)
-    keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict, use.now)
-    turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
-    under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure, keeper.common_is_as_it_was())
-    noticed = (*read.common.weigh(written), *read.noticed)
     try:
         async with asyncio.TaskGroup() as begun:
-            return await _run(every, noticed, under_way, begun)
+            engine = begin_engine(order.house, order.slugs or every, use, begun)
+            await others_first()
+            # Before anything is read: what is saved from now on is not taken for what was read.
+            inputs = read_inputs(order.house, every, use.digests)
+            inputs = replace(inputs, engine=use.engine_of(inputs.engine))
+            use.workshop.engine = inputs.engine
+            written = read_written_settings(order.house)
+            if written.value is None:
+                report = Report((), written.diagnostics)
+            else:
+                leisure = asyncio.Event()
+                watcher = replace(watcher, progress=_noting(leisure, watcher.progress))
+                read = read_common(order.house, written.value, watcher, strict=order.strict)
+                keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict, use.now)
+                turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
+                do = charts_after(engine, use.workshop.do)
+                settled = keeper.common_is_as_it_was()
+                under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure, settled, do)
+                report = await _run(every, (*read.common.weigh(written), *read.noticed), under_way, begun)
+            if engine:
+                # Nobody waits for it any more.
+                engine.cancel()
+            return report
     except BaseExceptionGroup as group:
         # What is begun ends when one fails; the first to fail says why.
         raise group.exceptions[0] from None
@@ -186,7 +194,7 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     one = line.prepared
     async with under_way.turns:
         try:
-            made = await make(one, under_way.common, under_way.use.workshop)
+            made = await make(one, under_way.common, under_way.use.workshop, under_way.do)
         except NOT_DONE as error:
             told = not_done(f"`{one.slug}` is not built", error)
             under_way.leisure.set()

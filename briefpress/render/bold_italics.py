@@ -1,63 +1,27 @@
-"""Whether a page has words that are bold and slanted at once: the typefaces for that weigh as much as the text."""
+"""What may be bold and slanted at once in a page: the typefaces for that weigh as much as those of the text."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from html.parser import HTMLParser
 from typing import Any, Final
 
 import tinycss2
 
-VOID: Final = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
-"""Elements that have no end tag."""
+from briefpress.render.page_words import Names
+
 BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 """The elements that are bold where no style sheet says otherwise."""
 NORMAL: Final = frozenset({"400", "normal", "inherit", "var(--weight-text)"})
 """Values of `font-weight` that make nothing bold."""
 
 
-def has_bold_italics(html: str, css: str, slanted: frozenset[str]) -> bool:
-    """Return whether an element of `slanted` may be bold: by itself, by what it stands in, or by what stands in it.
+def names_in(css: str, slanted: frozenset[str]) -> Names:
+    """Return the names of what is bold in a page with the style sheets `css`, and slanted where `slanted` are.
 
     It errs on the side of bold: what a rule with `font-weight` names anywhere in its selector counts. An element of a
     class that a rule sets upright is not slanted.
     """
     bold, upright = _named_in(css)
-    reader = _Reader(slanted, BOLD_TAGS | bold, frozenset(name for name in upright if name.startswith(".")))
-    reader.feed(html)
-    reader.close()
-    return reader.found
-
-
-def learn_names(css: str) -> None:
-    """Look through style sheets beforehand."""
-    _named_in(css)
-
-
-class _Reader(HTMLParser):
-    """Goes through a page with the names, tag and classes, of all open elements."""
-
-    def __init__(self, slanted: frozenset[str], bold: frozenset[str], upright: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found = False
-        self._slanted, self._bold, self._upright = slanted, bold, upright
-        self._open: list[tuple[str, frozenset[str]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        classes = dict(attrs).get("class") or ""
-        names = frozenset({tag, *(f".{name}" for name in classes.split())})
-        names -= self._slanted if names & self._upright else frozenset()
-        around = [*(names for _, names in self._open), names]
-        bold = any(names & self._bold for names in around)
-        self.found = self.found or (bold and any(names & self._slanted for names in around))
-        if tag not in VOID:
-            self._open.append((tag, names))
-
-    def handle_endtag(self, tag: str) -> None:
-        tags = [tag for tag, _ in self._open]
-        if tag in tags:
-            del self._open[len(tags) - 1 - tags[::-1].index(tag) :]
+    return Names(BOLD_TAGS | bold, slanted, frozenset(name for name in upright if name.startswith(".")))
 
 
 @lru_cache(maxsize=16)

@@ -1,8 +1,7 @@
 """A brief becomes a closed page: one HTML for screen and print, and every asset it needs."""
 
 import asyncio
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
@@ -46,19 +45,18 @@ INDEX: Final = "../index.html"
 """The address of the index, from a brief's page."""
 FONTS: Final = "@@fonts@@"
 """Stands for the address of the font sheet until the characters of the page are known."""
-LOADING: Final = {
-    ("script", "src"),
-    ("img", "src"),
-    ("img", "srcset"),
-    ("source", "src"),
-    ("source", "srcset"),
-    ("iframe", "src"),
-    ("embed", "src"),
-    ("object", "data"),
-    ("audio", "src"),
-    ("video", "src"),
+LOADING: Final[Mapping[str, tuple[str, ...]]] = {
+    "link": ("href",),
+    "script": ("src",),
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "iframe": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "audio": ("src",),
+    "video": ("src",),
 }
-"""The attributes that make a browser load something."""
+"""The attributes that make a browser load something, by element; links only some of them."""
 
 
 async def render_page(
@@ -147,12 +145,9 @@ async def with_fonts(html: str, sheets: Sheets, look: Look, do: Do) -> tuple[str
 
 def open_places(html: str, assets: tuple[Asset, ...], look: Look, template: str) -> Iterator[Diagnostic]:
     """Yield a diagnostic for everything that a page would load and that is not one of its assets."""
-    reader = _LoadingReader()
-    reader.feed(html)
-    reader.close()
     names = {asset.name for asset in assets}
     source = find_template(look.templates, template)
-    for address in dict.fromkeys(reader.addresses):
+    for address in dict.fromkeys(_addresses(html)):
         if address in names or address.startswith("data:"):
             continue
         holders = [s for s in look.templates.values() if address in s.text] or ([source] if source else [])
@@ -167,19 +162,16 @@ def open_places(html: str, assets: tuple[Asset, ...], look: Look, template: str)
         )
 
 
-class _LoadingReader(HTMLParser):
-    """Collects the addresses of all that a browser would load with a page."""
+def _addresses(html: str) -> Iterator[str]:
+    """Yield the address of all that a browser would load with a page."""
+    # Here, because a run that renders no page needs no parser.
+    from selectolax.lexbor import LexborHTMLParser
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.addresses: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        loads_link = tag == "link" and (values.get("rel") or "").lower() in {"stylesheet", "icon", "preload"}
-        for name, value in attrs:
-            if value and ((tag, name) in LOADING or (loads_link and name == "href")):
-                self.addresses.append(value)
+    for element in LexborHTMLParser(html).css(",".join(LOADING)):
+        tag, attributes = element.tag or "", element.attributes
+        loads_link = (attributes.get("rel") or "").lower() in {"stylesheet", "icon", "preload"}
+        if tag != "link" or loads_link:
+            yield from (address for name in LOADING[tag] if (address := attributes.get(name)))
 
 
 def _data_package(brief: Brief, settings: Settings) -> tuple[Asset, ...]:

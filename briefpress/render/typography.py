@@ -4,17 +4,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from html.parser import HTMLParser
 from typing import Any, Final
 
 import tinycss2
 
 from briefpress.model.look import Typeface
-from briefpress.render.bold_italics import has_bold_italics, learn_names
+from briefpress.render.bold_italics import names_in
+from briefpress.render.page_words import page_words
 from briefpress.render.tokens import every_token
 
-CODE_TAGS: Final = frozenset({"code", "pre", "kbd", "samp"})
-"""The elements that the generic family `monospace` is for."""
 SLANTED_TAGS: Final = frozenset({"em", "i", "cite", "dfn", "var", "address"})
 """The elements that are slanted where no style sheet says otherwise."""
 ALWAYS: Final = "0123456789-‐…. "
@@ -61,17 +59,15 @@ class Demand:
 
 def demand_of(html: str, css: str, families: Iterable[str]) -> Demand:
     """Return what a page asks of typefaces: from its HTML, and the text of all its style sheets."""
-    reader = _TextReader()
-    reader.feed(html)
-    reader.close()
+    words = page_words(html, names_in(css, SLANTED_TAGS))
     sheets = _demand_of_sheets(css, frozenset(families))
     return Demand(
-        sheets.text | reader.text,
-        frozenset(reader.code),
+        sheets.text | words.text,
+        words.code,
         sheets.stacks,
         sheets.weights,
-        sheets.slanted or bool(reader.tags & SLANTED_TAGS),
-        sheets.slanted or has_bold_italics(html, css, SLANTED_TAGS),
+        sheets.slanted or bool(words.tags & SLANTED_TAGS),
+        sheets.slanted or words.bold_italics,
         sheets.features,
     )
 
@@ -79,7 +75,7 @@ def demand_of(html: str, css: str, families: Iterable[str]) -> Demand:
 def learn_sheets(css: str, families: Iterable[str]) -> None:
     """Look through style sheets beforehand: what they ask of typefaces need not be found when a page is at hand."""
     _demand_of_sheets(css, frozenset(families))
-    learn_names(css)
+    names_in(css, SLANTED_TAGS)
 
 
 @lru_cache(maxsize=16)
@@ -124,34 +120,6 @@ def characters_by_family(demand: Demand, typefaces: Iterable[Typeface]) -> Mappi
             if whole:
                 drawn[whole[0]].update(parts)
     return {family: frozenset(characters) for family, characters in drawn.items() if characters}
-
-
-class _TextReader(HTMLParser):
-    """Collects the characters of a page, those of its attributes included, and those inside code."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text: set[str] = set()
-        self.code: set[str] = set()
-        self.tags: set[str] = set()
-        self._code_depth = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self._code_depth += tag in CODE_TAGS
-        for name, value in attrs:
-            # Style sheets may print any of these with `attr()`; addresses and classes they never print.
-            if name.startswith("data-") or name in {"title", "alt"}:
-                self.text.update(value or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._code_depth -= tag in CODE_TAGS
-
-    def handle_data(self, data: str) -> None:
-        # A shaper puts a letter and the accents that follow it together where the typeface has them as one.
-        together = unicodedata.normalize("NFC", data)
-        characters = {character for character in data + together if unicodedata.category(character) != "Cc"}
-        (self.code if self._code_depth else self.text).update(characters)
 
 
 def _declarations(rules: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:

@@ -68,11 +68,15 @@ def load_tools_early(means: Means, house: House, modules: tuple[str, ...]) -> No
 
     Workers are forked from it when they are. They are sure to be needed where nothing was kept in the house yet.
     """
-    if means.executor != PROCESSES or means.workers == 1 or (house.root / FOLDER / STORE).exists():
+    if not _is_first(means, house):
         return
     # Whoever needs a worker is told that there can be none.
     with suppress(OSError):
         start_fork_server(modules)
+
+
+def _is_first(means: Means, house: House) -> bool:
+    return means.executor == PROCESSES and means.workers > 1 and not (house.root / FOLDER / STORE).exists()
 
 
 class Deferred:
@@ -112,6 +116,8 @@ class Opened:
     """Where the house keeps what builds need again; none where nothing is kept."""
     troubles: list[Diagnostic] = field(default_factory=list)
     """Why something could not be kept."""
+    is_first: bool = False
+    """Whether other processes do the work, and nothing was kept in the house before."""
     engine: str = ""
     """The digest of the code that was loaded; none where nothing was done yet."""
 
@@ -127,6 +133,7 @@ class Opened:
     def begin_again(self) -> None:
         """Look at every file again in the next run."""
         self.digests.begin_again(self.now)
+        self.is_first = False
         self.troubles.clear()
         self.workshop.stale.clear()
         if self.folder:
@@ -155,7 +162,8 @@ def opened(means: Means, house: House, tools: Tools) -> Iterator[Opened]:
             digests = read_digests(folder / DIGESTS)
             store = open_store(folder, means.shared)
     executor = Deferred(means, tools)
-    use = Opened(Workshop(store, executor, verify=means.verify), digests, now, folder, troubles)
+    workshop = Workshop(store, executor, verify=means.verify)
+    use = Opened(workshop, digests, now, folder, troubles, is_first=means.keep and _is_first(means, house))
     try:
         yield use
     finally:

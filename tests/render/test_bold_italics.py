@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefpress.render.bold_italics import has_bold_italics
+from briefpress.render.bold_italics import names_in
+from briefpress.render.page_words import page_words
 
 SLANTED = frozenset({"em", "dfn"})
 
@@ -24,4 +25,4 @@ SLANTED = frozenset({"em", "dfn"})
     ],
 )
 def test_words_that_may_be_both_are_found(html: str, css: str, expected: bool) -> None:
-    assert has_bold_italics(html, css, SLANTED) is expected
+    assert page_words(html, names_in(css, SLANTED)).bold_italics is expected
