@@ -5,6 +5,7 @@ from typing import Final
 
 from briefpress.typeset.swift import (
     backgrounds,
+    calculations,
     cascade,
     drawn_lines,
     flow,
@@ -25,6 +26,7 @@ CHANGES: Final = (
     html_characters.CHANGE,
     sheets.CHANGE,
     cascade.CHANGE,
+    calculations.CHANGE,
     styles.CHANGE,
     percentages.CHANGE,
     texts.CHANGE,

@@ -100,6 +100,22 @@ BODIES: dict[str, tuple[str, str]] = {
             " var(--ink) } .w { color: var(--nothing, #531); margin-inline: 2ch; line-height: calc(1em + 1mm) }"
         ),
     ),
+    "twins": (
+        "".join(
+            f'<section id=s{n}><h2 id=h{n} class=k>Part</h2><p id=p{n} class="{"e" if n % 3 else "v"}">{WORDS}<b>'
+            f"{WORDS[:9]}</b></p><ul id=u{n}><li>One<li>Two</ul><table id=t{n}><tr><td>a<td>b</table></section>"
+            for n in range(9)
+        )
+        + f"<p class=i><span>{WORDS}</span></p><p class=j><span>{WORDS}</span></p>",
+        (
+            ".v { margin-left: 2vw; font-size: 2.6vmin } .e { margin-left: 2em } .e::first-letter { font-size: 1.5em }"
+            " .v::first-line { font-weight: bold } section > h2::after { content: leader('.') attr(id) }"
+            " td { padding: inherit; border: inherit } table { border-collapse: collapse; padding: 2mm }"
+            " table { border: 1px solid } .j { margin: calc(1vw + 2mm) } span { width: inherit }"
+            " .i { --a: var(--b); --b: var(--a); width: var(--a) }"
+            " ::marker { white-space: nowrap } @page { margin: 5vh; @bottom-left { content: 'x'; font-size: 2vw } }"
+        ),
+    ),
     "faces": (
         f"<h1>{WORDS}</h1><p>{WORDS}<b>{WORDS[:20]}</b> <i>{WORDS[:20]}</i> <code>{WORDS[:20]}</code></p>",
         f"{LABEL} h1, b {{ font-family: Label; font-weight: 600 }}",

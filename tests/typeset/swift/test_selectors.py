@@ -19,8 +19,9 @@ SELECTORS = (
     "li:last-child", "tr:nth-child(2n+1) td", "td:nth-last-child(1)", "p:nth-of-type(2)", "p:empty", ":root", ":link",
     "a[href^='#']", "a[href$='x']", "[title]", "[title=T]", "[type=checkbox i]", "[dir=rtl i] p", "[lang|=de]",
     ":lang(de)", "p:lang(de) i", ":not(.a)", "p:not(:first-child)", "a:has(b)", "p:has(+ p)", ":is(h1, .b)",
-    ":where(h1, #x)", "li:only-child", "[id]", "[id=x]", "[id^=t]", "p::before", "li::marker", "*::footnote-call", ":disabled",
-    "[lang]", "tr + tr td:first-child", "div[data-n='7'] .b", ":nth-child(2 of .a)", "rect", "[class~=b]", "td[lang=ar]",
+    ":where(h1, #x)", "li:only-child", "[id]", "[id=x]", "[id^=t]", "p::before", "li::marker", "*::footnote-call",
+    ":disabled", "[lang]", "tr + tr td:first-child", "div[data-n='7'] .b", ":nth-child(2 of .a)", "rect", "[class~=b]",
+    "td[lang=ar]",
 )  # fmt: skip
 
 
