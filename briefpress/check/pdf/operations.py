@@ -76,7 +76,7 @@ def plain_operations(content: bytes) -> list[Operation] | None:
         return None
     try:
         return _operations(found)
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, ValueError):
         return None
 
 
