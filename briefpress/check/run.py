@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.outline import outline
 from briefpress.check.pdf.verdicts import said_while_typeset
 from briefpress.check.pdf_validator import Profile, validate
@@ -24,6 +25,7 @@ from briefpress.check.subject import (
     Subject,
     VerdictSubject,
 )
+from briefpress.collection import no_collection
 from briefpress.diagnostics.codes.typeset import DAMAGED_PDF, LOST_WORDS, TRANSLUCENT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
@@ -85,9 +87,16 @@ def check_pdf(
     # Here, because a process that lets others typeset opens no PDF.
     from briefpress.check.pdf.reading import read_pdf_file
 
-    file = read_pdf_file(pdf)
-    if file is None:
-        return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
+    with no_collection():
+        file = read_pdf_file(pdf)
+        if file is None:
+            return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
+        return _judged(pdf, file, page, places, told)
+
+
+def _judged(
+    pdf: Pdf, file: PdfFile, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...]
+) -> Outcome[JudgedPdf]:
     subject = PdfSubject(pdf, file, page, places)
     codes = {diagnostic.code for diagnostic in told}
     follow = {code for code, causes in FOLLOW_FROM.items() if causes & codes}

@@ -75,10 +75,11 @@ class StructureElement:
 
     def elements(self) -> "Iterator[StructureElement]":
         """Yield this element and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, StructureElement):
-                yield from child.elements()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend([child for child in reversed(element.children) if isinstance(child, StructureElement)])
 
     def contents(self) -> Iterator[MarkedContent]:
         """Yield all content in it, in reading order."""

@@ -1,11 +1,11 @@
 """The door to the typesetter: whoever only names what is behind it need not load WeasyPrint."""
 
+from briefpress.collection import no_collection
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Paper
 from briefpress.typeset.loading import load_weasyprint
-from briefpress.typeset.swift.collection import no_collection
 
 
 def typeset(page: Page, paper: Paper) -> Outcome[Pdf]:

@@ -124,4 +124,5 @@ def _reaches_over(box: Any, page: Any) -> bool:
 
 
 def _comparable(text: str) -> str:
-    return NOT_COMPARED.sub("", unicodedata.normalize("NFKC", text).casefold())
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return NOT_COMPARED.sub("", plain)

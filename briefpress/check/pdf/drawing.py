@@ -8,13 +8,10 @@ import pikepdf
 
 from briefpress.check.pdf.characters import UNREADABLE, Characters, characters_of
 from briefpress.check.pdf.file import Content
+from briefpress.check.pdf.operations import IMAGE, MARK, NEXT_SHOW, PAINT, SHOW, operations_of
 
 Matrix = tuple[float, float, float, float, float, float]
 UNCHANGED: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-SHOWING: Final = frozenset({"Tj", "TJ", "'", '"'})
-PAINTING: Final = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh"})
-LOOKED_AT: Final = "q Q cm BT Tf Td TD T* Tm TL Tj TJ ' \" BMC BDC EMC Do BI ID EI INLINE IMAGE f F f* S s B B* b b* sh"
-"""The operators that the library is to give; all others change nothing here."""
 DEEPEST: Final = 20
 
 
@@ -88,58 +85,52 @@ def _draw(drawing: _Drawing, source: Any, resources: Any, matrix: Matrix, forms:
     line = UNCHANGED
     leading = 0.0
     depth = len(drawing.marks)
-    for operands, operator in _operations(source):
-        name = str(operator)
+    for name, operand in operations_of(source):
         run = drawing.runs[-1]
-        if name == "q":
-            saved.append(matrix)
-        elif name == "Q":
-            matrix = saved.pop() if saved else matrix
-        elif name == "cm":
-            matrix = _times(_matrix(operands), matrix)
-        elif name == "BT":
-            line = UNCHANGED
-        elif name == "Tm":
-            line = _matrix(operands)
-        elif name in ("Td", "TD"):
-            across, down = float(operands[0]), float(operands[1])
-            leading = -down if name == "TD" else leading
-            line = _times((1.0, 0.0, 0.0, 1.0, across, down), line)
-        elif name == "TL":
-            leading = float(operands[0])
-        elif name == "T*":
-            line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -leading), line)
-        elif name == "Tf":
-            font = fonts.get(str(operands[0]))
-        elif name in SHOWING:
-            if name in ("'", '"'):
-                line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -leading), line)
-            _show(run, operands[-1], font, _times(line, matrix))
-        elif name in ("BMC", "BDC"):
-            drawing.open(_mark(operands, resources, drawing.marks[-1], forms[-1] if forms else 0))
+        if name == "Tm":
+            line = operand
+        elif name == SHOW:
+            _show(run, operand, font, line, matrix)
         elif name == "EMC":
             if len(drawing.marks) > depth:
                 drawing.close()
-        elif name == "Do":
-            _draw_object(drawing, operands[0], resources, matrix, forms)
-        elif name in PAINTING:
+        elif name == "q":
+            saved.append(matrix)
+        elif name == "Q":
+            matrix = saved.pop() if saved else matrix
+        elif name == "BT":
+            line = UNCHANGED
+        elif name == "Tf":
+            font = fonts.get(operand)
+        elif name == MARK:
+            tag, properties = operand
+            drawing.open(_mark(tag, properties, resources, drawing.marks[-1], forms[-1] if forms else 0))
+        elif name == PAINT:
             run.drawn = True
-        elif name == "INLINE IMAGE":
+        elif name == "cm":
+            matrix = _times(operand, matrix)
+        elif name in ("Td", "TD"):
+            across, down = operand
+            leading = -down if name == "TD" else leading
+            line = _times((1.0, 0.0, 0.0, 1.0, across, down), line)
+        elif name == "TL":
+            leading = operand
+        elif name == "T*":
+            line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -leading), line)
+        elif name == NEXT_SHOW:
+            line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -leading), line)
+            _show(run, operand, font, line, matrix)
+        elif name == "Do":
+            _draw_object(drawing, operand, resources, matrix, forms)
+        elif name == IMAGE:
             run.drawn = run.image = True
     # What a form opens and does not close ends with it.
     while len(drawing.marks) > depth:
         drawing.close()
 
 
-def _operations(source: Any) -> Any:
-    try:
-        return pikepdf.parse_content_stream(source, LOOKED_AT)
-    except pikepdf.PdfParsingError:
-        return ()
-
-
-def _draw_object(drawing: _Drawing, name: Any, resources: Any, matrix: Matrix, forms: tuple[int, ...]) -> None:
-    drawn = resources.get("/XObject", {}).get(str(name))
+def _draw_object(drawing: _Drawing, name: str, resources: Any, matrix: Matrix, forms: tuple[int, ...]) -> None:
+    drawn = resources.get("/XObject", {}).get(name)
     if not isinstance(drawn, pikepdf.Stream):
         return
     run = drawing.runs[-1]
@@ -156,29 +147,21 @@ def _draw_object(drawing: _Drawing, name: Any, resources: Any, matrix: Matrix, f
         drawing.runs.append(_Run(drawing.marks[-1]))
 
 
-def _show(run: _Run, shown: Any, font: Characters | None, matrix: Matrix) -> None:
+def _show(run: _Run, codes: bytes, font: Characters | None, line: Matrix, matrix: Matrix) -> None:
     run.drawn = True
-    # What stands between the strings of an array are numbers, which the library gives as Python's own.
-    pieces = [piece for piece in shown if isinstance(piece, pikepdf.Object)] if _is_array(shown) else [shown]
-    codes = b"".join(map(bytes, pieces))
     text = font.read(codes) if font else UNREADABLE * len(codes)
     run.unreadable += text.count(UNREADABLE)
     run.text.append(text)
     if run.place is None:
-        run.place = (round(matrix[4], 1), round(matrix[5], 1))
+        placed = _times(line, matrix)
+        run.place = (round(placed[4], 1), round(placed[5], 1))
 
 
-def _is_array(shown: Any) -> bool:
-    return isinstance(shown, pikepdf.Array | list)
-
-
-def _mark(operands: Any, resources: Any, around: _Mark, form: int) -> _Mark:
-    tag = str(operands[0])
-    properties: Any = operands[1] if len(operands) > 1 else None
+def _mark(tag: str, properties: Any, resources: Any, around: _Mark, form: int) -> _Mark:
     if isinstance(properties, pikepdf.Name):
         properties = resources.get("/Properties", {}).get(str(properties))
-    if not isinstance(properties, pikepdf.Dictionary):
-        properties = pikepdf.Dictionary()
+    if not isinstance(properties, dict | pikepdf.Dictionary):
+        properties = {}
     number = properties.get("/MCID")
     replaced = properties.get("/ActualText")
     artifact = around.artifact

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ContentReference:
+class ContentReference(NamedTuple):
     """Marked content: its page (from 1), its identifier, and the object number of its form (0: the page itself)."""
 
     page: int
@@ -13,8 +13,7 @@ class ContentReference:
     form: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectReference:
+class ObjectReference(NamedTuple):
     """An annotation or other object that belongs to an element, by its object number."""
 
     object_number: int
@@ -53,9 +52,11 @@ class Element:
 
     def elements(self) -> "Iterator[Element]":
         """Yield this element and all inside it, in reading order."""
-        yield self
-        for child in self.inner():
-            yield from child.elements()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend([child for child in reversed(element.children) if isinstance(child, Element)])
 
     def inner(self) -> "tuple[Element, ...]":
         """Return the elements right inside it."""

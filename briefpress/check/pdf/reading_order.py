@@ -70,18 +70,26 @@ class Differences:
 
 def comparable(text: str) -> str:
     """Return `text` as it is compared: kinds of spaces, hyphens and letter forms count as the same."""
-    return " ".join(unicodedata.normalize("NFKC", text.translate(SET_ASIDE)).split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(SET_ASIDE))
+    return " ".join(plain.split())
 
 
 def words_of_page(document: Document) -> tuple[str, ...]:
     """Return the words of a page's body in order: a footnote is read at its call, a side note behind its paragraph."""
     body = document.first("body")
-    return () if body is None else tuple(_words("".join(_text(body))))
+    if body is None:
+        return ()
+    texts: list[str] = []
+    _add_text(texts, body)
+    return tuple(_words("".join(texts)))
 
 
 def words_of_tree(file: PdfFile, added: frozenset[ContentReference]) -> tuple[Word, ...]:
     """Return the words of a tag tree in reading order, without those that style sheets `added`."""
-    return tuple(_words_of_pieces([piece for top in file.top for piece in _pieces(top, file, added)]))
+    pieces: list[tuple[str, Element]] = []
+    for top in file.top:
+        _add_pieces(pieces, top, file, added)
+    return tuple(_words_of_pieces(pieces))
 
 
 def words_of_text(text: str) -> tuple[str, ...]:
@@ -128,47 +136,52 @@ def _parted_by_elements(page: tuple[str, ...], tree: tuple[Word, ...]) -> bool:
     return all(one.element is not other.element for end, one, other in parted if end not in ends)
 
 
-def _text(element: PageElement, notes: list[PageElement] | None = None) -> Iterator[str]:
-    """Yield the text of an element. Side notes in it are added to `notes`, where it stands in a line itself."""
+def _add_text(texts: list[str], element: PageElement, notes: list[PageElement] | None = None) -> None:
+    """Add the text of an element to `texts`. Side notes in it go to `notes`, where it stands in a line itself."""
     if element.tag in HIDDEN or element.tag == DRAWN or SCREEN_ONLY in element.get("class").split():
         return
     space = "" if element.tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
-    yield space
+    texts.append(space)
     late: list[PageElement] = [] if notes is None or space else notes
     for child in element.children:
         if not isinstance(child, PageElement):
-            yield child
+            texts.append(child)
         elif child.tag == "span" and child.get("role") == "note":
             late.append(child)
         else:
             if late is not notes and child.tag not in INLINE_TAGS:
-                yield from _behind(late)
-            yield from _text(child, late)
+                _add_late(texts, late)
+            _add_text(texts, child, late)
     if late is not notes:
-        yield from _behind(late)
-    yield space
+        _add_late(texts, late)
+    texts.append(space)
 
 
-def _behind(notes: list[PageElement]) -> Iterator[str]:
-    """Yield the texts of notes whose paragraph has ended."""
+def _add_late(texts: list[str], notes: list[PageElement]) -> None:
+    """Add the texts of notes whose paragraph has ended to `texts`."""
     for note in notes:
-        yield from (" ", *_text(note), " ")
+        texts.append(" ")
+        _add_text(texts, note)
+        texts.append(" ")
     notes.clear()
 
 
-def _pieces(element: Element, file: PdfFile, added: frozenset[ContentReference]) -> Iterator[tuple[str, Element]]:
+def _add_pieces(
+    pieces: list[tuple[str, Element]], element: Element, file: PdfFile, added: frozenset[ContentReference]
+) -> None:
+    """Add what is read in an element, each piece with the element it stands in."""
     space = "" if element.role in INLINE else " "
-    yield space, element
+    pieces.append((space, element))
     if element.actual_text is not None:
-        yield element.actual_text, element
+        pieces.append((element.actual_text, element))
     else:
         for child in element.children:
             if isinstance(child, Element):
-                yield from _pieces(child, file, added)
+                _add_pieces(pieces, child, file, added)
             elif isinstance(child, ContentReference) and not element.is_image:
                 # Where a style sheet adds something, words on both sides of it stay apart.
-                yield " " if child in added else file.texts.get(child, ""), element
-    yield space, element
+                pieces.append((" " if child in added else file.texts.get(child, ""), element))
+    pieces.append((space, element))
 
 
 def _words_of_pieces(pieces: list[tuple[str, Element]]) -> Iterator[Word]:
@@ -188,4 +201,6 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", text.translate(SET_ASIDE)).casefold()

@@ -8,6 +8,8 @@ from unicodedata import bidirectional
 Kind = Literal["text", "image", "line", "box", "margin"]
 ArtifactKind = Literal["Header", "Footer", "Pagination", "Layout"]
 
+FIRST_RIGHT_TO_LEFT: Final = "\u0590"
+"""All characters before this one run from left to right, or as those around them."""
 RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 """The bidirectional classes of letters that run from right to left (Unicode Standard Annex 9)."""
 
@@ -64,14 +66,18 @@ class Fragment:
 
         Glyphs are drawn from left to right, those of scripts that run from right to left too.
         """
-        backwards = self.right_to_left or any(bidirectional(character) in RIGHT_TO_LEFT for character in self.read)
+        backwards = self.right_to_left or any(
+            bidirectional(character) in RIGHT_TO_LEFT for character in self.read if character >= FIRST_RIGHT_TO_LEFT
+        )
         return self.read if backwards or self.read != self.text else None
 
     def walk(self) -> "Iterator[Fragment]":
         """Yield this fragment and all below it, in order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            fragment = waiting.pop()
+            yield fragment
+            waiting.extend(reversed(fragment.children))
 
 
 @dataclass(frozen=True, slots=True)

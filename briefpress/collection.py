@@ -1,7 +1,7 @@
-"""Python's garbage collector rests while a document is laid out and written.
+"""Python's garbage collector rests while a document is typeset or checked.
 
-It would look at hundreds of thousands of boxes and styles again and again, and find next to nothing: WeasyPrint makes
-few circles, and what it no longer refers to is freed at once all the same.
+It would look at hundreds of thousands of boxes, styles and elements again and again, and find next to nothing: they
+make few circles, and what is no longer referred to is freed at once all the same.
 """
 
 import gc
