@@ -13,6 +13,11 @@ def take(step: dict[str, object], house: Path) -> None:
     STEPS[name](house, *([about] if isinstance(about, str) else about))  # type: ignore[misc]
 
 
+def tree(site: Path) -> dict[str, bytes]:
+    """Return everything in `site`, folders included."""
+    return {str(path.relative_to(site)): path.read_bytes() if path.is_file() else b"" for path in site.rglob("*")}
+
+
 def write(house: Path, file: str, text: str) -> None:
     (house / file).parent.mkdir(parents=True, exist_ok=True)
     (house / file).write_text(text, encoding="utf-8")

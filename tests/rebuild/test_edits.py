@@ -15,7 +15,7 @@ from briefpress.work.last_run import FOLDER
 from briefpress.work.means import Means, open_store
 from briefpress.work.why import explain
 
-from .steps import take
+from .steps import take, tree
 
 HERE = Path(__file__).parent
 CHAINS: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "edits.yaml").read_text(encoding="utf-8"))
@@ -27,7 +27,6 @@ SETTINGS = {
 }
 KEPT = Means(keep=True)
 INDEX = ("index.html", "assets")
-Tree = dict[str, bytes]
 
 
 @pytest.mark.parametrize("chain", CHAINS)
@@ -63,8 +62,3 @@ def check(edit: dict[str, Any], house: House, clean: Path) -> None:
         store = open_store(house.root / FOLDER)
         explained = explain(output, states_of(house.root, output.split("/")[1], store), store)
         assert (explained.since, sorted(cause.path for cause in explained.causes)) == (0, sorted(causes)), beside
-
-
-def tree(site: Path) -> Tree:
-    """Return everything in `site`, folders included."""
-    return {str(path.relative_to(site)): path.read_bytes() if path.is_file() else b"" for path in site.rglob("*")}
