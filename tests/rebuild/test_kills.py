@@ -34,7 +34,7 @@ EDITS = [
 KILLS = int(os.environ.get("BRIEFPRESS_KILLS", "0"))
 SHARES = {"1": 0.6, "2": 0.25, "cut": 0.15}
 """The kinds of moments, and how many are of each: with so many workers, or where the system cuts a file off."""
-FEW = {"1": 7, "2": 3, "cut": 2}
+FEW = {"1": 5, "2": 2, "cut": 2}
 MOMENTS = [
     (kind, number, many)
     for kind, share in SHARES.items()
