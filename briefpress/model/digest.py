@@ -1,14 +1,16 @@
 """The digest of a frozen value: the same for equal values, in any process and on any machine."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any, Final
 
+TEXT: Final = b"text"
 LENGTH: Final = 8
 """Bytes of a length: what follows cannot be taken for anything else."""
 
@@ -19,53 +21,70 @@ def digest_of(*values: object) -> str:
     Fields that take no part in equality, such as places in files, take no part here. Raises `TypeError` for any other
     value, so that nothing is left out in silence.
     """
-    total = hashlib.sha256()
-    for piece in _pieces(values):
-        total.update(piece)
-    return total.hexdigest()
+    return hashlib.sha256(_bytes_of(values)).hexdigest()
 
 
-def _pieces(value: Any) -> Iterator[bytes]:
-    """Yield the parts of `value`, each after its kind and length: so no two values have the same parts."""
-    if value is None or value is True or value is False:
-        yield repr(value).encode().ljust(LENGTH)
-    elif isinstance(value, Enum):
-        yield from _sized(b"enum", f"{_name(type(value))}.{value.name}".encode())
-    elif isinstance(value, str):
-        yield from _sized(b"text", value.encode("utf-8", "surrogatepass"))
-    elif isinstance(value, bytes):
-        yield from _sized(b"data", value)
-    elif isinstance(value, int | float | Decimal | Fraction | date):
-        yield from _sized(_name(type(value)).encode(), repr(value).encode())
-    elif isinstance(value, tuple | list):
-        yield from _counted(b"list", len(value))
+def _add(value: Any, add: Callable[[bytes], None]) -> None:
+    """Add the parts of `value`, each after its kind and length: so no two values have the same parts."""
+    kind = type(value)
+    if kind is str:
+        _add_sized(TEXT, value.encode("utf-8", "surrogatepass"), add)
+    elif kind is tuple or kind is list:
+        add(_counted(b"list", len(value)))
         for item in value:
-            yield from _pieces(item)
+            _add(item, add)
+    elif value is None or value is True or value is False:
+        add(repr(value).encode().ljust(LENGTH))
+    elif isinstance(value, Enum):
+        _add_sized(b"enum", f"{_name(kind)}.{value.name}".encode(), add)
+    elif isinstance(value, str):
+        _add_sized(TEXT, value.encode("utf-8", "surrogatepass"), add)
+    elif isinstance(value, bytes):
+        _add_sized(b"data", value, add)
+    elif isinstance(value, int | float | Decimal | Fraction | date):
+        _add_sized(_name(kind).encode(), repr(value).encode(), add)
+    elif isinstance(value, tuple | list):
+        add(_counted(b"list", len(value)))
+        for item in value:
+            _add(item, add)
+    elif is_dataclass(value) and not isinstance(value, type) and not isinstance(value, Mapping | Set):
+        name, compared = _described(kind)  # type: ignore[arg-type]
+        _add_sized(b"class", name, add)
+        for field in compared:
+            _add(getattr(value, field), add)
     elif isinstance(value, Mapping):
         # In the order given: the order of the entries of a file is part of what it says.
-        yield from _counted(b"dict", len(value))
+        add(_counted(b"dict", len(value)))
         for key, item in value.items():
-            yield from _pieces(key)
-            yield from _pieces(item)
+            _add(key, add)
+            _add(item, add)
     elif isinstance(value, Set):
-        yield from _counted(b"set", len(value))
-        yield from sorted(b"".join(_pieces(item)) for item in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield from _sized(b"class", _name(type(value)).encode())
-        for field in fields(value):
-            if field.compare:
-                yield from _pieces(getattr(value, field.name))
+        add(_counted(b"set", len(value)))
+        for item in sorted(map(_bytes_of, value)):
+            add(item)
     else:
-        raise TypeError(f"{_name(type(value))} has no digest")
+        raise TypeError(f"{_name(kind)} has no digest")
 
 
-def _sized(kind: bytes, content: bytes) -> Iterator[bytes]:
-    yield from _counted(kind, len(content))
-    yield content
+def _bytes_of(value: object) -> bytes:
+    pieces: list[bytes] = []
+    _add(value, pieces.append)
+    return b"".join(pieces)
 
 
-def _counted(kind: bytes, count: int) -> Iterator[bytes]:
-    yield kind.ljust(LENGTH) + count.to_bytes(LENGTH, "big")
+@cache
+def _described(kind: type[Any]) -> tuple[bytes, tuple[str, ...]]:
+    """Return the name of a dataclass, and of its fields that take part in equality."""
+    return _name(kind).encode(), tuple(field.name for field in fields(kind) if field.compare)
+
+
+def _add_sized(kind: bytes, content: bytes, add: Callable[[bytes], None]) -> None:
+    add(_counted(kind, len(content)))
+    add(content)
+
+
+def _counted(kind: bytes, count: int) -> bytes:
+    return kind.ljust(LENGTH) + count.to_bytes(LENGTH, "big")
 
 
 def _name(kind: type) -> str:

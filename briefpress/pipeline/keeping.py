@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from briefpress.house.files import is_content
@@ -15,7 +15,7 @@ from briefpress.pipeline.making import Made
 from briefpress.publish.manifest import FILE_NAME as MANIFEST
 from briefpress.publish.site import SITE
 from briefpress.work.digests import Digests, digest_of_all
-from briefpress.work.history import INDEX_STATES, note_state
+from briefpress.work.history import INDEX_STATES, keep_texts, note_state
 from briefpress.work.inputs import COMMON, Inputs, brief_inputs, common_inputs, files_in
 from briefpress.work.workshop import Workshop
 
@@ -32,6 +32,8 @@ class Keeper:
     strict: bool
     now: int
     """When the run began, by the time of the house's files."""
+    texts: set[str] = field(default_factory=set)
+    """The digests of the texts that are kept for the history: nearly all briefs have the same."""
 
     def key(self, slug: str) -> str:
         """Return the name under which a brief is kept: another one for any other input."""
@@ -85,6 +87,10 @@ class Keeper:
         self.workshop.keep("brief", made.slug, self.key(made.slug), kept)
         return kept
 
+    def keep_common_texts(self) -> None:
+        """Keep for the history what all briefs share."""
+        keep_texts(self.house.root, self.inputs.common, self.workshop.store, self.texts)
+
     def note(self, kept: KeptBrief) -> None:
         """Note in the history of the house that the site holds this brief. Raises `OSError`."""
 
@@ -97,7 +103,7 @@ class Keeper:
                 attached=dict(kept.attached),
             )
 
-        note_state(self.house.root, kept.slug, self.key(kept.slug), state, self.workshop.store)
+        note_state(self.house.root, kept.slug, self.key(kept.slug), state, self.workshop.store, self.texts)
 
     def note_index(self, files: tuple[OutputFile, ...], slugs: tuple[str, ...]) -> None:
         """Note in the history of the house that the site has this index of `slugs`. Raises `OSError`."""
@@ -107,7 +113,7 @@ class Keeper:
         versions = (f"briefpress code {self.inputs.engine}", *self.made_with)
         key = digest_of("index", digest_of_all(made_of), digest_of_all(outputs), versions)
         state = BuiltState(made_of, outputs, versions, stages=(), attached={})
-        note_state(self.house.root, INDEX_STATES, key, lambda: state, self.workshop.store)
+        note_state(self.house.root, INDEX_STATES, key, lambda: state, self.workshop.store, self.texts)
 
 
 def _manifest(slug: str) -> str:

@@ -147,9 +147,11 @@ def _noting(leisure: asyncio.Event, progress: Progress) -> Progress:
 
 
 async def _judge_look(under_way: _Run) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the look of the house. No page waits for that."""
+    """Return what is wrong with the look of the house, whose texts are kept. No page waits for that."""
     await under_way.leisure.wait()
     await others_first()
+    if under_way.order.publish and under_way.use.folder:
+        under_way.keeper.keep_common_texts()
     try:
         return await check_house_look(under_way.common, under_way.use.workshop)
     except NOT_DONE as error:

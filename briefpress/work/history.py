@@ -46,8 +46,11 @@ def states_of(root: Path, name: str, store: Store) -> tuple[BuiltState, ...]:
     return tuple(reversed(states))
 
 
-def note_state(root: Path, name: str, key: str, state: Callable[[], BuiltState], store: Store) -> None:
-    """Note that `name` is now in the state called `key`, unless it was before. Raises `OSError`."""
+def note_state(root: Path, name: str, key: str, state: Callable[[], BuiltState], store: Store, known: set[str]) -> None:
+    """Note that `name` is now in the state called `key`, unless it was before. Raises `OSError`.
+
+    `known` are the digests of the texts that were kept in this run; others are added.
+    """
     place = _place(root, name)
     keys = _keys(place)
     if keys[-1:] == [key]:
@@ -55,7 +58,7 @@ def note_state(root: Path, name: str, key: str, state: Callable[[], BuiltState],
     if _found(store, key) is None:
         made = state()
         store.put(_state_key(key), to_bytes(made))
-        _keep_texts(root, made.inputs, store)
+        keep_texts(root, made.inputs, store, known)
     place.parent.mkdir(exist_ok=True)
     keep_text(str(place), "\n".join((*keys[1 - MOST_STATES :], key, "")))
 
@@ -66,10 +69,13 @@ def text_of(digest: str, store: Store) -> str | None:
     return None if content is None else content.decode(errors="replace")
 
 
-def _keep_texts(root: Path, inputs: Mapping[str, str], store: Store) -> None:
-    """Keep the texts of `inputs`, so that their lines can be told when they are gone."""
+def keep_texts(root: Path, inputs: Mapping[str, str], store: Store, known: set[str]) -> None:
+    """Keep the texts of `inputs` but those `known` to be kept, so that their lines can be told when they are gone."""
     for path, digest in inputs.items():
-        if not path.endswith(TEXTS) or len(digest) != DIGEST or store.get(_text_key(digest)) is not None:
+        if digest in known or not path.endswith(TEXTS) or len(digest) != DIGEST:
+            continue
+        known.add(digest)
+        if store.get(_text_key(digest)) is not None:
             continue
         place = built_in_house().root / path.removeprefix(BUILT_IN) if path.startswith(BUILT_IN) else root / path
         with suppress(OSError):
