@@ -1,7 +1,8 @@
 """Reading HTML: by Lexbor, which is written in C, into the same tree as tinyhtml5 makes of it.
 
-Both keep the rules of browsers, each those of its day. What these have changed, or what hardly any page has, is left
-to tinyhtml5: `ODD` names it.
+Both keep the rules of browsers, each those of its day, and with slips of its own where something is to be repaired.
+So tinyhtml5 is left with HTML that needs repair, with elements whose rules have changed, and with what hardly any page
+has.
 """
 
 import re
@@ -14,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tinyhtml5.constants import adjust_foreign_attributes
 
 from briefpress.typeset.swift.change import Change
+from briefpress.typeset.swift.html_nesting import needs_no_repair
 
 ODD: Final = re.compile(
     r"[\0\r\f\ud800-\udfff]|<\?|<!\[|</?(?:applet|dialog|form|frame|frameset|foreignobject|hgroup|iframe|"
@@ -32,7 +34,7 @@ def parse(document: Any, namespace_html_elements: bool = True, **encodings: Any)
     if namespace_html_elements or encodings or not isinstance(document, StringIO):
         return _stock(document, namespace_html_elements, **encodings)
     text = document.read()
-    if ODD.search(text):
+    if ODD.search(text) or not needs_no_repair(text):
         return _stock(StringIO(text), namespace_html_elements)
     root: Any = LexborHTMLParser(text).root
     return _tree(root)
