@@ -11,6 +11,7 @@ PACKAGES: Final = (
     "pydyf",
     "tinycss2",
     "tinyhtml5",
+    "selectolax",
     "cssselect2",
     "pyphen",
     "fonttools",

@@ -10,6 +10,7 @@ from briefpress.typeset.swift import (
     drawn_lines,
     flow,
     html_characters,
+    html_tree,
     lines,
     objects,
     page_references,
@@ -24,6 +25,7 @@ from briefpress.typeset.swift.change import make
 
 CHANGES: Final = (
     html_characters.CHANGE,
+    html_tree.CHANGE,
     sheets.CHANGE,
     cascade.CHANGE,
     calculations.CHANGE,
