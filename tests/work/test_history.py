@@ -30,7 +30,7 @@ def note(root: Path, store: FolderStore, text: str) -> str:
     digest = hashlib.sha256(text.encode()).hexdigest()
     state = BuiltState({BODY: digest}, {OUTPUT: digest}, ("briefpress 1",), (("brief", digest), ("page", digest)), {})
     key = digest_of(text)
-    note_state(root, "first", key, lambda: state, store)
+    note_state(root, "first", key, lambda: state, store, set())
     return key
 
 
