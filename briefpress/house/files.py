@@ -35,6 +35,22 @@ def read_source(
     return Outcome(None, content.diagnostics) if content.value is None else decode(path, content.value)
 
 
+def read_listed(house: House, path: str) -> Outcome[Source]:
+    """Return the text file at `path`, which `list_files` has just found: so it is spelled as it stands on the disk."""
+    place = f"{house.root}/{path}"
+    try:
+        status = os.lstat(place)
+        # What is anything else than a small file of its own folder is looked at closely.
+        if stat.S_ISREG(status.st_mode) and status.st_size <= MOST_BYTES_OF_TEXT:
+            with open(place, "rb") as file:  # noqa: PTH123
+                content = file.read()
+            note_read(path)
+            return decode(path, content)
+    except OSError:
+        pass
+    return read_source(house, path)
+
+
 def read_bytes(house: House, path: str, most_bytes: int = MOST_BYTES, at: Span | None = None) -> Outcome[bytes]:
     """Return the content of the file at `path`. `at` is the place that names it, where there is one."""
     located = locate(house, path, at)

@@ -8,7 +8,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.house.built_in import built_in_house
-from briefpress.house.files import links_out, list_files, read_source
+from briefpress.house.files import links_out, list_files, read_listed
 from briefpress.house.location import House
 from briefpress.house.typefaces import read_typefaces
 from briefpress.model.look import BUILT_IN, Look
@@ -62,7 +62,7 @@ def _read_folder(
     sources: dict[str, Source] = {}
     for path in list_files(house, folder):
         if path.endswith(endings):
-            outcome = read_source(house, path)
+            outcome = read_listed(house, path)
             diagnostics.extend(outcome.diagnostics)
             if outcome.value is not None:
                 sources[path.removeprefix(f"{folder}/")] = outcome.value

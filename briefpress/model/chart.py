@@ -2,9 +2,10 @@
 
 import calendar
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from briefpress.diagnostics.span import Span
 from briefpress.model.data import ColumnType
@@ -17,6 +18,15 @@ ChartOrder = Literal["data", "largest", "smallest"]
 ChartWidth = Literal["column", "page"]
 Aggregate = Literal["count", "sum", "mean", "median", "min", "max"]
 ChartRole = Literal["x", "y", "series", "label", "month", "value"]
+MOST_YEARS: Final = 200
+"""How far apart the first and the last year of a chart may be for the years between them to stand in it as well."""
+
+
+def whole_years(years: Sequence[int]) -> tuple[int, ...]:
+    """Return every year from the first to the last; of none, or of years too far apart, none."""
+    if not years or max(years) - min(years) > MOST_YEARS:
+        return ()
+    return tuple(range(min(years), max(years) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,6 @@
 import io
 from typing import Final
 
-from fontTools.ttLib import TTFont
-
 WITH_CFF: Final = b"OTTO"
 """How an OpenType font with PostScript outlines begins; only those can be CID-keyed."""
 
@@ -17,6 +15,8 @@ def plainly_numbered(opentype: bytes) -> bytes:
     """
     if not opentype.startswith(WITH_CFF):
         return opentype
+    from fontTools.ttLib import TTFont
+
     font = TTFont(io.BytesIO(opentype), recalcTimestamp=False, recalcBBoxes=False)
     outlines = font["CFF "].cff.topDictIndex[0]
     if not hasattr(outlines, "ROS"):

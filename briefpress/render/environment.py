@@ -2,45 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
-from functools import lru_cache, partial
 from types import CodeType
-from typing import Any, Final
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, UndefinedError
-from jinja2.exceptions import TemplateError
-from jinja2.utils import missing
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
 
 from briefpress.diagnostics.source import Source
 from briefpress.model.look import BUILT_IN
-from briefpress.render.filters import FILTERS
-from briefpress.render.sandbox import BoundedEnvironment
-
-MOST_COMPILED: Final = 1024
-"""How many templates are kept compiled: those of a house, in some states that it had while somebody worked on them."""
-
-
-class UnknownNameError(UndefinedError):
-    """A name, or an attribute of `owner`, that a template asked for in vain."""
-
-    def __init__(self, owner: object, name: str, message: str | None = None) -> None:
-        super().__init__(message)
-        self.owner = owner
-        self.name = name
-
-
-class _Unknown(StrictUndefined):
-    """An undefined value that fails on first use and knows its name and owner."""
-
-    __slots__ = ()
-
-    def __init__(
-        self,
-        hint: str | None = None,
-        obj: Any = missing,
-        name: str | None = None,
-        exc: type[TemplateError] | Callable[..., TemplateError] = UndefinedError,  # noqa: ARG002 - Jinja's signature
-    ) -> None:
-        super().__init__(hint, obj, name, partial(UnknownNameError, obj, str(name)))  # type: ignore[arg-type]
+from briefpress.render.bare_environment import bare_environment
+from briefpress.render.compiled_template import compiled_template
 
 
 class _LookLoader(BaseLoader):
@@ -58,14 +28,9 @@ class _LookLoader(BaseLoader):
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002 - Jinja's signature
         """Return the template `name`. Raises what is wrong with it."""
         text, file, is_current = self.get_source(environment, name)
-        code = compiled(text, file)
+        # What is wrong with a template, the compiler says again.
+        code = compiled_template(name, text).code or environment.compile(text, name, file)
         return environment.template_class.from_code(environment, code, {} if globals is None else globals, is_current)
-
-
-@lru_cache(maxsize=MOST_COMPILED)
-def compiled(text: str, name: str) -> CodeType:
-    """Return the text of template `name` as code. Raises what is wrong with it."""
-    return make_environment({}, {}).compile(text, name, name)
 
 
 def compile_reachable(templates: Mapping[str, Source], name: str) -> None:
@@ -78,8 +43,9 @@ def compile_reachable(templates: Mapping[str, Source], name: str) -> None:
         source = find_template(templates, found)
         if source is None:
             continue
-        with suppress(TemplateError, RecursionError):
-            texts = _texts_in(compiled(source.text, found))
+        with suppress(RecursionError):
+            code = compiled_template(found, source.text).code
+            texts = _texts_in(code) if code else ()
             waiting += [text for text in texts if text not in waiting and find_template(templates, text)]
 
 
@@ -99,16 +65,6 @@ def find_template(templates: Mapping[str, Source], name: str) -> Source | None:
 
 def make_environment(templates: Mapping[str, Source], names: Mapping[str, object]) -> Environment:
     """Return an environment whose templates, imported ones included, see `names`."""
-    environment = BoundedEnvironment(
-        loader=_LookLoader(templates),
-        autoescape=True,
-        undefined=_Unknown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.filters.update(FILTERS)
+    environment = bare_environment(_LookLoader(templates))
     environment.globals = dict(names)
     return environment

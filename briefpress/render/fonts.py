@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
 
 from briefpress.house.typefaces import typeface_content
 from briefpress.model.look import Typeface
@@ -120,6 +119,9 @@ def _asset(typeface: Typeface, font: SubsetFont) -> Asset:
 
 
 def _woff2(opentype: bytes) -> bytes:
+    # A process in which no font is made does without this library, which takes a while to load.
+    from fontTools.ttLib import TTFont
+
     font = TTFont(io.BytesIO(opentype), recalcTimestamp=False, recalcBBoxes=False)
     font.flavor = "woff2"
     written = io.BytesIO()

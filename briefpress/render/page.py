@@ -37,9 +37,9 @@ from briefpress.render.environment import compile_reachable, find_template
 from briefpress.render.fonts import font_assets
 from briefpress.render.metadata import metadata_of
 from briefpress.render.panel import panel_density
+from briefpress.render.sheet_fonts import sheet_fonts
 from briefpress.render.stylesheet import Sheets, gather_sheets
 from briefpress.render.template import render_template
-from briefpress.render.typography import learn_sheets
 
 INDEX: Final = "../index.html"
 """The address of the index, from a brief's page."""
@@ -124,7 +124,7 @@ async def _meanwhile(template: str, settings: Settings, look: Look) -> Outcome[S
     sheets = gather_sheets(look.styles, settings.theme, settings.paper)
     compile_reachable(look.templates, template)
     if sheets.value:
-        learn_sheets(sheets.value.text, {typeface.family for typeface in look.typefaces})
+        sheet_fonts(sheets.value.text)
     return sheets
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any, Final
-
-import tinycss2
+from typing import Final
 
 from briefpress.diagnostics.codes.look import BAD_IMPORT, OPEN_SHEET, UNKNOWN_SHEET
 from briefpress.diagnostics.diagnostic import Diagnostic
@@ -20,8 +18,8 @@ from briefpress.model.settings import Paper
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.comments import without_comments
 from briefpress.render.custom_property import unknown_properties
+from briefpress.render.read_sheet import Import, read_sheet
 from briefpress.render.served_sheet import served
-from briefpress.render.tokens import every_token
 
 ALWAYS: Final = (
     ("tokens.css", "all"),
@@ -34,6 +32,8 @@ ALWAYS: Final = (
 """The sheets of every page with the medium they are for. A theme follows, so that it may change any of them."""
 CONTENTS: Final = "contents.css"
 """The sheet that shows the contents list in print."""
+KEPT: Final = 100
+"""How many style sheets a process keeps as assets."""
 MEDIA_TYPES: Final[Mapping[str, str]] = {".svg": "image/svg+xml", ".css": "text/css"}
 
 
@@ -85,12 +85,7 @@ class _Gathering:
 
 def gather_sheets(styles: Mapping[str, Source], theme: str | None, papers: Iterable[Paper]) -> Outcome[Sheets]:
     """Return the style sheets for a page with `theme` and `papers`, from the style sheets of a look."""
-    return _gathered(tuple(styles.items()), theme, tuple(papers))
-
-
-@lru_cache(maxsize=16)
-def _gathered(styles: tuple[tuple[str, Source], ...], theme: str | None, papers: tuple[Paper, ...]) -> Outcome[Sheets]:
-    gathering = _Gathering(dict(styles), {}, [])
+    gathering = _Gathering(styles, {}, [])
     linked = [Sheet(a, media) for name, media in ALWAYS for a in _sheet(name, gathering, ())]
     if theme is not None:
         linked += [Sheet(asset, "all") for asset in _theme(theme, gathering)]
@@ -108,7 +103,9 @@ def _gathered(styles: tuple[tuple[str, Source], ...], theme: str | None, papers:
         contents[-1],
         tuple(gathering.loaded.values()),
     )
-    return Outcome(sheets, (*gathering.diagnostics, *unknown_properties(sheets.sheets)))
+    return Outcome(
+        sheets, (*gathering.diagnostics, *unknown_properties(asset.origin for asset in sheets.sheets if asset.origin))
+    )
 
 
 def gather_sheet(styles: Mapping[str, Source], name: str) -> Outcome[str]:
@@ -148,40 +145,32 @@ def _sheet(name: str, gathering: _Gathering, importers: tuple[str, ...]) -> tupl
         return ()
     imported: list[Asset] = []
     cuts: list[tuple[Span, str]] = []
-    may_import = True
-    for rule in tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True):
-        if rule.type == "at-rule" and rule.lower_at_keyword == "import":
-            span = _span_of_rule(rule, source)
-            imported += _import(rule, span, may_import, gathering, (*importers, name))
-            # The import gives way to as much space, so that the other rules keep their line and column.
-            cuts.append((span, " " * (span.end - span.start)))
-        else:
-            may_import = may_import and rule.type == "at-rule" and rule.lower_at_keyword == "charset"
+    for call in read_sheet(source).imports:
+        imported += _import(call, gathering, (*importers, name))
+        # The import gives way to as much space, so that the other rules keep their line and column.
+        cuts.append((call.span, " " * (call.span.end - call.span.start)))
     cuts += _addresses(source, gathering, name)
-    text = without_comments(_cut(source.text, cuts))
+    return (*imported, _closed(PurePosixPath(name).stem, source, _cut(source.text, cuts)))
+
+
+@lru_cache(maxsize=KEPT)
+def _closed(stem: str, source: Source, text: str) -> Asset:
+    """Return a sheet as an asset: `text` is that of `source` without what would lead out of the page."""
+    plain = without_comments(text)
     # A sheet that a house has replaced and imports again has the name of its own; the digest tells the two apart. The
     # typesetter gets the sheet with its lines, which its messages name.
-    asset = make_asset(
-        f"{PurePosixPath(name).stem}.css",
-        "text/css",
-        served(text).encode(),
-        typeset_content=text.encode(),
-        origin=source,
-    )
-    return (*imported, asset)
+    content, lines = served(plain).encode(), plain.encode()
+    return make_asset(f"{stem}.css", "text/css", content, typeset_content=lines, origin=source)
 
 
-def _import(
-    rule: Any, span: Span, may_import: bool, gathering: _Gathering, importers: tuple[str, ...]
-) -> tuple[Asset, ...]:
-    prelude = [token for token in rule.prelude if token.type not in {"whitespace", "comment"}]
-    address = _address(prelude[0]) if prelude else None
+def _import(call: Import, gathering: _Gathering, importers: tuple[str, ...]) -> tuple[Asset, ...]:
+    address, span = call.address, call.span
     problem = None
     if address is None:
         problem = "this `@import` names no style sheet"
-    elif len(prelude) > 1:
+    elif call.has_condition:
         problem = f"the import of `{address}` has a condition"
-    elif not may_import:
+    elif call.is_late:
         problem = f"the import of `{address}` stands after other rules"
     elif address in importers:
         problem = f"`{address}` imports itself"
@@ -204,18 +193,10 @@ def _import(
 
 def _addresses(source: Source, gathering: _Gathering, name: str) -> Iterator[tuple[Span, str]]:
     """Yield the place of every `url()` outside imports and what stands there instead: the address of an asset."""
-    for rule in tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True):
-        if rule.type == "at-rule" and rule.lower_at_keyword in {"import", "namespace"}:
-            continue
-        for token in every_token([*(rule.prelude or ()), *(rule.content or ())] if rule.type != "error" else ()):
-            address = _address(token) if token.type in {"url", "function"} else None
-            if address is None or address.startswith(("data:", "#")):
-                continue
-            start = source.offset_at(token.source_line, token.source_column)
-            end = source.text.find(")", start) + 1
-            asset = _loaded(address, Span(source, start, end).find(address), gathering, name)
-            if asset is not None:
-                yield Span(source, start, end), f'url("{beside(asset)}")'
+    for address, span in read_sheet(source).addresses:
+        asset = _loaded(address, span.find(address), gathering, name)
+        if asset is not None:
+            yield span, f'url("{beside(asset)}")'
 
 
 def _loaded(address: str, span: Span, gathering: _Gathering, name: str) -> Asset | None:
@@ -234,20 +215,6 @@ def _loaded(address: str, span: Span, gathering: _Gathering, name: str) -> Asset
     media_type = MEDIA_TYPES.get(PurePosixPath(address).suffix, "text/plain")
     asset = make_asset(PurePosixPath(address).name, media_type, source.text.encode(), origin=source)
     return gathering.loaded.setdefault(asset.name, asset)
-
-
-def _address(token: Any) -> str | None:
-    if token.type in {"url", "string"}:
-        return str(token.value)
-    if token.type == "function" and token.lower_name == "url":
-        return next((str(t.value) for t in token.arguments if t.type == "string"), None)
-    return None
-
-
-def _span_of_rule(rule: Any, source: Source) -> Span:
-    start = source.offset_at(rule.source_line, rule.source_column)
-    end = source.text.find(";", start)
-    return Span(source, start, end + 1 if end >= 0 else len(source.text))
 
 
 def _cut(text: str, cuts: list[tuple[Span, str]]) -> str:

@@ -11,7 +11,8 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_line
-from briefpress.render.environment import UnknownNameError, find_template, make_environment
+from briefpress.render.bare_environment import UnknownNameError
+from briefpress.render.environment import find_template, make_environment
 from briefpress.render.sandbox import bounded_output
 from briefpress.render.template_fault import fields_of, missing_template, unknown_name
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefpress.house.decoding import decode
-from briefpress.house.files import brief_slugs, file_size, is_file, list_files, read_bytes, read_source
+from briefpress.house.files import brief_slugs, file_size, is_file, list_files, read_bytes, read_listed, read_source
 from briefpress.house.location import House, find_house, open_house
 
 TREE = {
@@ -124,6 +124,12 @@ def test_listing(house: House) -> None:
     assert "content/ferries/round/zebra/body.md" in found  # A linked folder is followed once.
     assert not any("round/ferries" in path or "/out/" in path or ".drafts" in path for path in found)
     assert list(found) == sorted(found)
+
+
+def test_what_was_listed_is_read_as_if_it_was_not(house: House) -> None:
+    listed = list_files(house, "content")
+    assert {read_source(house, path).value is None for path in listed} == {True, False}
+    assert [read_listed(house, path) for path in listed] == [read_source(house, path) for path in listed]
 
 
 def test_briefs_are_the_folders_of_content(house: House) -> None:

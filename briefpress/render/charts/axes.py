@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Any, Final
 
 from briefpress.model.block import Chart
+from briefpress.model.chart import whole_years
 from briefpress.render.charts.canvas import Canvas, Layer, Room, column_of, line, numbers_of, plain_scale, words
 from briefpress.render.charts.placing import every_nth, round_steps
 from briefpress.render.charts.theme import LINE, SIZE
 
-MOST_YEARS: Final = 200
-"""Between how many years those are shown for which there is nothing."""
 LARGEST_NAME: Final = 0.42
 """How much of the width the names along a chart may take."""
 
@@ -94,8 +93,8 @@ def columns_axis(chart: Chart, canvas: Canvas, width: float) -> ColumnsAxis:
     """Return the places of a chart side by side on a plot of `width`: of years, those between them as well."""
     texts = tuple(dict.fromkeys(row[0].text for row in chart.rows))
     years = [int(row[0].value) for row in chart.rows if isinstance(row[0].value, Decimal)]
-    if chart.columns[0].type == "year" and max(years) - min(years) < MOST_YEARS:
-        texts = tuple(str(year) for year in range(min(years), max(years) + 1))
+    if chart.columns[0].type == "year":
+        texts = tuple(map(str, whole_years(years))) or texts
     step = width / len(texts)
     lines = tuple(tuple(canvas.lines(text, step - 4)) for text in texts)
     widest = max(canvas.width_of(one) for of_text in lines for one in of_text) + 6

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Any, Final
 
@@ -112,6 +113,8 @@ def theme_of(styles: Mapping[str, Source]) -> Theme:
     )
 
 
+# The pages of a house have the same ones.
+@lru_cache(maxsize=16)
 def _families(source: Source) -> tuple[str, ...]:
     """Return the families of the token for labels; none where the sheet does not declare it."""
     tokens = list(every_token(tinycss2.parse_component_value_list(source.text, skip_comments=True)))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from briefpress.diagnostics.codes.chart import BELOW_ZERO, SEVERAL_ROWS
-from briefpress.model.chart import ChartOrder, ChartRow, ChartValue
+from briefpress.model.chart import ChartOrder, ChartRow, ChartValue, whole_years
 from briefpress.model.data import DataFile
 from briefpress.model.evaluated import CellReference
 from briefpress.model.expression import Scalar
@@ -16,9 +16,6 @@ from briefpress.resolve.charts.forms import NAMES
 from briefpress.resolve.charts.measures import Measured
 from briefpress.resolve.charts.shown import Shown
 from briefpress.resolve.ledger import Ledger
-
-MOST_YEARS: Final = 200
-"""Between how many years those are filled in for which nothing was counted."""
 
 T = TypeVar("T")
 Key = tuple[Scalar, Scalar | None]
@@ -118,10 +115,9 @@ def _value(value: Decimal, cells: Iterable[CellReference], shown: Shown) -> Char
 def _with_none_counted(marks: Mapping[Key, ChartRow], plan: Plan, shown: Shown) -> dict[Key, ChartRow]:
     """Return `marks` with a zero where nothing was counted: for each series, in each year between first and last."""
     places = {x: row[0] for (x, _), row in marks.items()}
-    years = [x for x in places if isinstance(x, Decimal)] if plan.file.column(plan.x).type == "year" else []
-    if years and max(years) - min(years) <= MOST_YEARS:
-        for year in range(int(min(years)), int(max(years)) + 1):
-            places.setdefault(Decimal(year), ChartValue(Decimal(year), str(year)))
+    years = [int(x) for x in places if isinstance(x, Decimal)] if plan.file.column(plan.x).type == "year" else []
+    for year in whole_years(years):
+        places.setdefault(Decimal(year), ChartValue(Decimal(year), str(year)))
     series = {name: row[1] for (_, name), row in marks.items()}
     zero = ChartValue(Decimal(0), shown.number(Decimal(0)))
     whole = dict(marks)
