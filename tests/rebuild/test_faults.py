@@ -378,7 +378,8 @@ from briefpress.pipeline import keeping
 real = keeping.Keeper.note
 def note(self, kept):
     real(self, kept)
-    # One brief is in the site: now somebody presses Ctrl-C.
+    # One brief is in the site: now somebody presses Ctrl-C, once.
+    keeping.Keeper.note = real
     os.killpg(0, signal.SIGINT)
 keeping.Keeper.note = note
 sys.exit(main(["build", *sys.argv[1:]]))
