@@ -21,7 +21,7 @@ MOST_CHARACTERS = 1000
 """How many characters a line of what is told may have."""
 PARTS = 3
 """In how many parts the briefs are built, so that several processors can share them."""
-PATIENCE = 120
+PATIENCE = 400
 """After how many seconds a child counts as hanging, however slow the machine is."""
 
 
