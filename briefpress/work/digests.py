@@ -15,6 +15,8 @@ from briefpress.work.kept_text import keep_text, read_kept
 from briefpress.work.last_run import MOMENT, changed_at, status_of
 
 FORMAT: Final = "briefpress digests 2"
+TOO_LARGE: Final = "too large"
+"""Stands for the digest of a file that is larger than anything that is read."""
 UNREADABLE: Final = "unreadable"
 """Stands for the digest of a file that cannot be read: it changes when the file can be."""
 
@@ -26,17 +28,20 @@ class Digests:
     known: dict[str, tuple[str, str]] = field(default_factory=dict)
     asked: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def of(self, path: str) -> str:
-        """Return the SHA-256 of the file at `path` (hexadecimal), `-` where nothing is."""
-        return self.with_status(path)[1]
+    def of(self, path: str, most_bytes: int | None = None) -> str:
+        """Return the SHA-256 of the file at `path` (hexadecimal), `-` where nothing is.
 
-    def with_status(self, path: str) -> tuple[str, str]:
+        One of more than `most_bytes` is not read: nobody reads more, and so all such files are the same.
+        """
+        return self.with_status(path, most_bytes)[1]
+
+    def with_status(self, path: str, most_bytes: int | None = None) -> tuple[str, str]:
         """Return the status and the digest of the file at `path`; a status taken before the file was read."""
         found = self.asked.get(path)
         if found is None:
             status = status_of(path)
             kept = self.known.get(path)
-            found = kept if kept and kept[0] == status else (status, _digest(path, status))
+            found = kept if kept and kept[0] == status else (status, _digest(path, status, most_bytes))
             self.asked[path] = found
         return found
 
@@ -94,7 +99,7 @@ def digest_of_all(digests: Mapping[str, str]) -> str:
     return total.hexdigest()
 
 
-def _digest(path: str, status: str) -> str:
+def _digest(path: str, status: str, most_bytes: int | None) -> str:
     if status == "-":
         return "-"
     mode = int(status.rpartition(".")[2], 16)
@@ -103,6 +108,8 @@ def _digest(path: str, status: str) -> str:
     # Pipes and devices are refused before they are opened, for opening one may never return.
     if not stat.S_ISREG(mode):
         return "no file"
+    if most_bytes is not None and int(status.split(".")[4], 16) > most_bytes:
+        return TOO_LARGE
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - a text, for thousands of files
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -13,7 +13,7 @@ from typing import Final
 
 import briefpress
 from briefpress.house.built_in import built_in_house
-from briefpress.house.files import is_content
+from briefpress.house.files import MOST_BYTES, is_content
 from briefpress.house.location import CONTENT, SETTINGS, SHARED, House
 from briefpress.house.typefaces import typeface_files
 from briefpress.work.digests import Digests, digest_of_all
@@ -114,7 +114,7 @@ def _digests_under(root: Path, path: str, digests: Digests) -> dict[str, str]:
     if not Path(os.path.realpath(whole)).is_relative_to(root):
         return {path: OUTSIDE}
     for place in (whole, *_under(whole, root)):
-        digest = digests.of(place) if _is_inside(place, root) else OUTSIDE
+        digest = digests.of(place, MOST_BYTES) if _is_inside(place, root) else OUTSIDE
         if digest not in {"folder", "-"}:
             found[place[start:]] = digest
     return found

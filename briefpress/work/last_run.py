@@ -18,6 +18,8 @@ FOLDER = ".briefpress"
 FORMAT = "briefpress last run 2"
 COMMANDS = ("build", "check")
 """The commands whose last run is kept; without a name, the first is meant."""
+LARGEST = 50_000_000
+"""How many bytes a file may have that is read to see whether it has changed: no build reads more of one."""
 MOMENT = 2_000_000_000
 """Nanoseconds within which a file system may give two states of a file the same times: 2 s, as FAT does."""
 SPOKEN_BY = (
@@ -129,16 +131,23 @@ def _all_as_they_were(listed: str) -> bool:
 
 
 def content_digest(path: str) -> str:
-    """Return the SHA-256 of the content of a file, or of the names in a folder; empty where it cannot be read."""
-    # Here, for it takes as long to load as all the rest.
+    """Return the SHA-256 of the content of a file, or of the names in a folder; empty where it cannot be read.
+
+    What is no file, or is larger than anything that is read, has none.
+    """
+    # Here, for they take as long to load as all the rest.
     import hashlib
+    import stat
 
     try:
-        if os.path.isdir(path):  # noqa: PTH112
+        status = os.stat(path)  # noqa: PTH116
+        if stat.S_ISDIR(status.st_mode):
             content = "\0".join(sorted(os.listdir(path))).encode("utf-8", "surrogateescape")  # noqa: PTH208
-        else:
+        elif stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST:
             with open(path, "rb") as file:  # noqa: PTH123
                 content = file.read()
+        else:
+            return ""
     except OSError:
         return ""
     return hashlib.sha256(content).hexdigest()
