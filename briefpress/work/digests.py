@@ -23,10 +23,15 @@ UNREADABLE: Final = "unreadable"
 
 @dataclass(slots=True)
 class Digests:
-    """Digests by absolute path, with the status that each file had when it was read. Grows while it is asked."""
+    """Digests by absolute path, with the status that each file had when it was read. Grows while it is asked.
 
-    known: dict[str, tuple[str, str]] = field(default_factory=dict)
+    What is `known` was read in a run that began at `read_at`, by the time of the files; none where nothing young is
+    among it.
+    """
+
+    known: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     asked: dict[str, tuple[str, str]] = field(default_factory=dict)
+    read_at: int | None = None
 
     def of(self, path: str, most_bytes: int | None = None) -> str:
         """Return the SHA-256 of the file at `path` (hexadecimal), `-` where nothing is.
@@ -41,17 +46,19 @@ class Digests:
         if found is None:
             status = status_of(path)
             kept = self.known.get(path)
-            found = kept if kept and kept[0] == status else (status, _digest(path, status, most_bytes))
-            self.asked[path] = found
+            if kept is None or kept[0] != status or (self.read_at is not None and is_young(status, self.read_at)):
+                kept = (status, _digest(path, status, most_bytes))
+            found = self.asked[path] = kept
         return found
 
     def begin_again(self, now: int) -> None:
         """Ask for the status of every file again; `now` is when the last run began, by the time of the files."""
-        self.known, self.asked = self.again(now).known, {}
+        self.known, self.asked, self.read_at = self.asked, {}, now
 
     def again(self, now: int) -> "Digests":
-        """Return digests that ask for the status of every file again."""
-        return Digests({path: found for path, found in self.asked.items() if not is_young(found[0], now)})
+        """Return digests that ask for the status of every file again, and read those that may have changed."""
+        # Not a copy: this is asked for each brief of a house, and a house may have thousands of files.
+        return Digests(self.asked, read_at=now)
 
 
 def read_digests(place: Path) -> Digests:
