@@ -14,6 +14,7 @@ from briefpress.diagnostics.span import Span
 from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.model.look import Look
+from briefpress.model.package_versions import versions_of
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings, WrittenSettings
 from briefpress.model.shared import Shared
@@ -23,7 +24,6 @@ from briefpress.read.scales import read_scales
 from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
 from briefpress.render.template_check import check_templates
-from briefpress.render.versions import versions_of
 from briefpress.resolve.citation_styles import citation_style
 from briefpress.work.events import Event
 from briefpress.work.workshop import Workshop

@@ -10,13 +10,13 @@ import uharfbuzz
 
 from briefpress.house.typefaces import typeface_content
 from briefpress.model.look import Typeface
+from briefpress.model.package_versions import versions_of
 from briefpress.model.page import Asset
 from briefpress.model.task import Do, Task
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.cid_font import plainly_numbered
 from briefpress.render.served_sheet import served
 from briefpress.render.typography import Demand, characters_by_family, demand_of
-from briefpress.render.versions import versions_of
 
 MADE_WITH: Final = ("uharfbuzz", "fonttools", "brotli")
 """The packages that make a font of a typeface."""

@@ -3,8 +3,9 @@
 import ctypes
 import platform
 import zlib
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
+
+from briefpress.model.package_versions import MISSING, versions_of
 
 PACKAGES: Final = (
     "weasyprint",
@@ -27,7 +28,6 @@ FREETYPE: Final = ("libfreetype.so.6", "libfreetype.6.dylib", "libfreetype-6.dll
 GLIB: Final = ("libglib-2.0.so.0", "libglib-2.0.0.dylib", "libglib-2.0-0.dll")
 FRIBIDI: Final = ("libfribidi.so.0", "libfribidi.0.dylib", "libfribidi-0.dll")
 """The names that libraries of the system have on Linux, macOS and Windows."""
-MISSING: Final = "missing"
 
 
 def typesetter_versions() -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def typesetter_versions() -> tuple[str, ...]:
     """
     return (
         f"{platform.python_implementation()} {platform.python_version()}",
-        *(f"{name} {_package(name)}" for name in PACKAGES),
+        *versions_of(*PACKAGES),
         f"Pango {_text(PANGO, 'pango_version_string')}",
         f"HarfBuzz {_text(HARFBUZZ, 'hb_version_string')}",
         # It does not tell its version, which is that of HarfBuzz. Without it, fonts are subset in another way.
@@ -49,13 +49,6 @@ def typesetter_versions() -> tuple[str, ...]:
         f"FriBidi {_fribidi()}",
         f"zlib {zlib.ZLIB_RUNTIME_VERSION}",
     )
-
-
-def _package(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return MISSING
 
 
 def _library(names: tuple[str, ...]) -> ctypes.CDLL | None:

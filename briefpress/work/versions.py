@@ -9,7 +9,7 @@ NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @cache
-def versions_of(package: str) -> tuple[str, ...]:
+def versions_with_needs(package: str) -> tuple[str, ...]:
     """Return the name and version of a package and of all that it needs, directly or not, sorted.
 
     What is needed only for extras of a package is left out; what is not installed is left out, too.

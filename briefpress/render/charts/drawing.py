@@ -13,6 +13,7 @@ from briefpress.model.block import Chart
 from briefpress.model.chart import ChartKind
 from briefpress.model.locale import locale_of
 from briefpress.model.look import Look
+from briefpress.model.package_versions import versions_of
 from briefpress.model.task import Do, Task
 from briefpress.render.charts import bar, dot, full_spec, line, small_multiples, stacked, timeline
 from briefpress.render.charts.canvas import Canvas
@@ -20,7 +21,6 @@ from briefpress.render.charts.svg import plain_drawing, written
 from briefpress.render.charts.text import TextMeasure
 from briefpress.render.charts.theme import Theme, theme_of
 from briefpress.render.charts.vega import Fault, closed_spec, draw_spec
-from briefpress.render.versions import versions_of
 
 FORMS: Final[Mapping[ChartKind, Callable[[Chart, Canvas], dict[str, Any]]]] = {
     "bar": bar.draw,

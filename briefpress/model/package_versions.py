@@ -1,7 +1,11 @@
-"""The versions of packages that draw and subset."""
+"""The versions of Python packages that have a part in what is made."""
 
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+MISSING: Final = "missing"
+"""Stands for the version of what is not installed."""
 
 
 @cache
@@ -14,4 +18,4 @@ def _version(package: str) -> str:
     try:
         return version(package)
     except PackageNotFoundError:
-        return "missing"
+        return MISSING
