@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from briefpress.check.run import check_shared
@@ -176,10 +177,8 @@ async def _index(slugs: tuple[str, ...], under_way: _Run) -> tuple[Diagnostic, .
     except NOT_DONE as error:
         return (not_done("the index is not built", error),)
     if made.value and under_way.use.folder:
-        try:
+        with _or_told(under_way.use):
             under_way.keeper.note_index(made.value, slugs)
-        except OSError as error:
-            under_way.use.troubles.append(not_kept(error))
     return under_way.common.weigh(made)
 
 
@@ -213,11 +212,18 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
 def _noted(built: BuiltBrief, kept: KeptBrief | None, under_way: _Run) -> BuiltBrief:
     """Note in the history of the house what stands in the site now; return `built`."""
     if kept and built.built and under_way.order.publish and under_way.use.folder:
-        try:
+        with _or_told(under_way.use):
             under_way.keeper.note(kept)
-        except OSError as error:
-            under_way.use.troubles.append(not_kept(error))
     return built
+
+
+@contextmanager
+def _or_told(use: Opened) -> Iterator[None]:
+    """Tell what cannot be noted; nothing ends for it."""
+    try:
+        yield
+    except OSError as error:
+        use.troubles.append(not_kept(error))
 
 
 def _stale(workshop: Workshop) -> Iterator[Diagnostic]:
