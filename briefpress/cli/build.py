@@ -27,7 +27,7 @@ from briefpress.cli.output import (
 from briefpress.cli.progress import Progress
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.house.files import brief_slugs, file_size
-from briefpress.house.location import House
+from briefpress.house.location import ASSETS, SITE, House
 from briefpress.work.last_run import Said
 from briefpress.work.lock import Owner
 from briefpress.work.means import Means, load_tools_early
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 REPORTS = Path("reports")
 """Where accessibility reports go, in the house."""
-SITE = "site"
 TOOLS = ("briefpress.pipeline.tools",)
 """The modules that workers load before their first task; the line names them, too, but takes long to load itself."""
 SHOWN_FILES = (".html", ".pdf")
@@ -116,7 +115,7 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
     words = _before_the_end(wanted, report, house, choices)
     tell([*words, *said(_end(wanted, report), choices)])
     if not (wanted.reports or means.verify):
-        folders = [f"{SITE}/{name}" for name in ("assets", "index.html", *(one.slug for one in report.briefs))]
+        folders = [f"{SITE}/{name}" for name in (ASSETS, "index.html", *(one.slug for one in report.briefs))]
         folders = folders if wanted.command == "build" else []
         unchanged = replace(report, briefs=tuple(replace(one, unchanged=True) for one in report.briefs))
         words += said(_end(wanted, unchanged), choices)

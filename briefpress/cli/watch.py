@@ -14,7 +14,7 @@ from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import say, show, waiting_words
 from briefpress.cli.rebuild_log import RebuildLog
-from briefpress.house.location import House
+from briefpress.house.location import SITE, House
 from briefpress.work.lock import Owner
 from briefpress.work.means import Means
 
@@ -64,7 +64,6 @@ def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_bro
 async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket") -> None:
     with loading():
         from briefpress import pipeline
-        from briefpress.publish.site import SITE
         from briefpress.work.events import Event
         from briefpress.work.serve.board import Board
         from briefpress.work.serve.server import serving

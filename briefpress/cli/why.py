@@ -10,7 +10,7 @@ from briefpress.cli.exits import DONE, PROBLEMS, WRONG_USAGE
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import path_from_here, plural, say, show
 from briefpress.diagnostics.suggestion import did_you_mean
-from briefpress.house.location import House
+from briefpress.house.location import ASSETS, SITE, House
 from briefpress.model.built_state import BuiltState
 from briefpress.model.cause import Cause, Explanation
 from briefpress.work.digests import Digests
@@ -19,9 +19,6 @@ from briefpress.work.last_run import FOLDER
 from briefpress.work.means import open_store
 from briefpress.work.why import explain
 
-SITE = "site"
-ASSETS = "assets"
-"""The folder of what the index shows."""
 LONGEST = 100
 """How many characters of a line are shown."""
 

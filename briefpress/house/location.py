@@ -12,6 +12,9 @@ from briefpress.diagnostics.outcome import Outcome
 SETTINGS: Final = "briefpress.yaml"
 CONTENT: Final = "content"
 SHARED: Final = "_shared"
+SITE: Final = "site"
+ASSETS: Final = "assets"
+"""The folder, in the site, of what the index shows. No brief can be called that: see `house.slug`."""
 
 
 @dataclass(frozen=True, slots=True)

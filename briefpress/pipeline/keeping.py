@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from briefpress.house.files import is_content
-from briefpress.house.location import CONTENT, House
+from briefpress.house.location import CONTENT, SITE, House
 from briefpress.model.built_state import BuiltState
 from briefpress.model.digest import digest_of
 from briefpress.model.kept_brief import KeptBrief
 from briefpress.model.manifest import OutputFile
 from briefpress.pipeline.making import Made
 from briefpress.publish.manifest import FILE_NAME as MANIFEST
-from briefpress.publish.site import SITE
 from briefpress.work.digests import Digests, digest_of_all
 from briefpress.work.history import INDEX_STATES, keep_texts, note_state
 from briefpress.work.inputs import COMMON, Inputs, brief_inputs, common_inputs, files_in

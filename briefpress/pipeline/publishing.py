@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.location import SITE
 from briefpress.model.built import BuiltBrief
 from briefpress.model.kept_brief import KeptBrief
 from briefpress.model.manifest import OutputFile
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import Made
-from briefpress.publish.site import SITE, publish_brief, publish_index, published_listings
+from briefpress.publish.site import publish_brief, publish_index, published_listings
 from briefpress.render.index import render_index
 from briefpress.work.workshop import Workshop
 

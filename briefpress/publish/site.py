@@ -9,7 +9,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.span import span_of_file
 from briefpress.house.files import is_file, list_files, read_bytes
-from briefpress.house.location import House
+from briefpress.house.location import ASSETS, SITE, House
 from briefpress.house.removing import remove_folder
 from briefpress.house.writing import clear_leftovers, replace_folder, write_file
 from briefpress.model.brief import Brief
@@ -22,10 +22,7 @@ from briefpress.publish.exports.export import Publication
 from briefpress.publish.listing import list_brief
 from briefpress.publish.manifest import FILE_NAME, digests, read_manifest, write_manifest
 
-SITE: Final = "site"
 INDEX: Final = "index.html"
-ASSETS: Final = "assets"
-"""The folder of what the index shows. No brief can be called that: see `house.slug`."""
 
 
 def outputs_of(brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settings) -> tuple[OutputFile, ...]:

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from briefpress.house.location import CONTENT, SITE
 from briefpress.model.built_state import BuiltState
 from briefpress.model.cause import Cause, Explanation
 from briefpress.work.history import text_of
@@ -42,11 +43,11 @@ def _causes(before: BuiltState, after: BuiltState, store: Store) -> Iterator[Cau
 
 def _has_a_part(path: str, before: BuiltState, after: BuiltState) -> bool:
     """Return whether a brief uses what was changed in `path`: of shared files, it uses some entries only."""
-    if path.startswith("site/"):
+    if path.startswith(f"{SITE}/"):
         # The index is made of what briefs say of themselves in the site.
         return True
     used = path in before.attached or path in after.attached
-    if path.startswith("content/"):
+    if path.startswith(f"{CONTENT}/"):
         return before.attached.get(path) != after.attached.get(path)
     return not used or before.attached.get(path) != after.attached.get(path)
 

@@ -4,13 +4,13 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from briefpress.house.location import House
+from briefpress.house.location import ASSETS, House
 from briefpress.house.slug import RESERVED
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import Manifest, OutputFile
 from briefpress.model.settings import Settings
 from briefpress.publish.manifest import read_manifest
-from briefpress.publish.site import ASSETS, outputs_of, publish_brief, publish_index, published_listings
+from briefpress.publish.site import outputs_of, publish_brief, publish_index, published_listings
 from tests.publish.published import PAGE, PDFS, house_with_brief
 
 INDEX = (OutputFile("index.html", b"the index"), OutputFile("assets/index.css", b"p {}"))
