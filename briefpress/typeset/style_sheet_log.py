@@ -13,6 +13,7 @@ from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 from briefpress.diagnostics.suggestion import did_you_mean
 from briefpress.model.page import Page
+from briefpress.typeset.custom_properties import place_of_value
 from briefpress.typeset.fetcher import name_of
 from briefpress.typeset.log import Entry
 
@@ -54,7 +55,8 @@ def diagnose_style_sheet(entry: Entry, sheets: Mapping[str, Source]) -> tuple[Di
         return ()
     if entry.form in IGNORED:
         name, value, line, column, reason = (str(argument) for argument in entry.arguments)
-        return _ignored_declaration(name, value, reason, _find(entry, int(line), int(column), name, sheets))
+        span = _find(entry, int(line), int(column), name, sheets)
+        return _ignored_declaration(name, " ".join(value.split()), reason, span, sheets)
     if entry.form == SELECTOR:
         words = str(entry.arguments[0])
         selector, _, reason = words.strip("'").partition("', ")
@@ -84,8 +86,9 @@ def place_of_opacity(page: Page) -> Span | None:
     return found[0] if len(found) == 1 else None
 
 
-def _ignored_declaration(name: str, value: str, reason: str, span: Span | None) -> tuple[Diagnostic, ...]:
-    value = " ".join(value.split())
+def _ignored_declaration(
+    name: str, value: str, reason: str, span: Span | None, sheets: Mapping[str, Source]
+) -> tuple[Diagnostic, ...]:
     if reason == "unknown property":
         if name.lower() in UNKNOWN_TO_PRINT:
             return ()
@@ -98,6 +101,10 @@ def _ignored_declaration(name: str, value: str, reason: str, span: Span | None) 
     if name.startswith("-"):
         return (UNKNOWN_PROPERTY.at(span, f"`{name}`: {reason}", label="no effect"),)
     message = f"`{name}` does not take `{value}`" + ("" if reason == "invalid value" else f": {reason}")
+    set_at = place_of_value(span, value, sheets.values()) if span else None
+    if span and set_at:
+        help_text = f"`{name}` asks for it at {span.source.path}:{span.line}:{span.column}"
+        return (INVALID_VALUE.at(set_at, message, label=f"no effect on `{name}`", help=help_text),)
     return (INVALID_VALUE.at(span, message, label="no effect", help=FOR_SCREENS),)
 
 

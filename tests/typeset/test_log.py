@@ -36,6 +36,16 @@ styles/test.css:3:5: error[C202]: `width` does not take `3px 3px`
     width
     ^^^^^ no effect
     help: what is meant for screens alone belongs inside `@media screen { … }`""",
+    ":root { --ink: /* dark */ #12z }\np {\n  color: var(--ink);\n}": """
+styles/test.css:1:27: error[C202]: `color` does not take `#12z`
+    #12z
+    ^^^^ no effect on `color`
+    help: `color` asks for it at styles/test.css:3:3""",
+    ":root { --ink: #12z }\n@media print { :root { --ink: #12z } }\np { color: var(--ink) }": """
+styles/test.css:3:5: error[C202]: `color` does not take `#12z`
+    color
+    ^^^^^ no effect
+    help: what is meant for screens alone belongs inside `@media screen { … }`""",
     "p { color: red }\np:hoover { color: red }": """
 styles/test.css:2:1: warning[C203]: the selector `p:hoover` is not one the typesetter knows
     p:hoover
