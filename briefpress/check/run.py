@@ -25,10 +25,10 @@ from briefpress.check.subject import (
     Subject,
     VerdictSubject,
 )
-from briefpress.collection import no_collection
 from briefpress.diagnostics.codes.typeset import DAMAGED_PDF, LOST_WORDS, TRANSLUCENT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.memory import memory_for_one_document
 from briefpress.model.brief import Brief
 from briefpress.model.brief_uses import BriefUses
 from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
@@ -87,7 +87,7 @@ def check_pdf(
     # Here, because a process that lets others typeset opens no PDF.
     from briefpress.check.pdf.reading import read_pdf_file
 
-    with no_collection():
+    with memory_for_one_document():
         file = read_pdf_file(pdf)
         if file is None:
             return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
