@@ -24,6 +24,7 @@ from briefpress.model.pdf import Pdf
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
+from briefpress.model.structure import StructureElement
 from briefpress.model.walk import blocks_of_manuscript, inlines_of_manuscript, walk_blocks
 
 
@@ -122,7 +123,7 @@ class PageSubject:
         return frozenset((link.url, " ".join(plain_text(link.children).split())) for link in links)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PdfSubject:
     """A PDF of a brief, and what its bytes hold. `places` knows where its parts were written, if anybody does."""
 
@@ -130,6 +131,11 @@ class PdfSubject:
     file: PdfFile
     page: Page
     places: SourcePlaces | None
+
+    @cached_property
+    def written(self) -> tuple[StructureElement, ...]:
+        """The elements that were to be written, in reading order."""
+        return tuple(self.pdf.structure.elements())
 
     def place(self, element: Element | None) -> Span | None:
         """Return where `element`, or the nearest one around it, was written; none where a template made it."""
