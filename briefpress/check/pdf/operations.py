@@ -35,12 +35,13 @@ _LITERAL: Final = r"\((?:[^()\\]++|\\[^\r\n])*+\)"
 _NUMBERS: Final = rf"\[(?:{_NUMBER}|{_SPACE})*+\]"
 _SILENT: Final = "ET|gs|rg|RG|re|[mlchnwdJjMigkGKvy]|W\\*?|Tr|Ts|Tc|Tw|Tz|ri|cs|CS|scn?|SCN?"
 """Operators that change nothing here."""
+_NOTHING: Final = rf"(?: (?: (?: {_NUMBER} | {_NAME} | {_NUMBERS} ) {_SPACE}++ )*+ (?: {_SILENT} ) {_SPACE}++ )*+"
 _BARE: Final = "EMC|BT|[qQ]|T\\*"
 PLAIN: Final = re.compile(
     rf"""({_SPACE}*+
-    (?: (?: (?: {_NUMBER} | {_NAME} | {_NUMBERS} ) {_SPACE}++ )*+ (?: {_SILENT} ) {_SPACE}++ )*+
+    {_NOTHING}
     ( (?: (?: {_BARE} ) {_SPACE}++ )*+ )
-    (?: (?: (?: {_NUMBER} | {_NAME} | {_NUMBERS} ) {_SPACE}++ )*+ (?: {_SILENT} ) {_SPACE}++ )*+
+    {_NOTHING}
     (?: ( (?: {_NUMBER} {_SPACE}++ ){{6}} ) Tm {_SPACE}++ )?+
     (?: ( {_NAME} ) {_SPACE}++ {_NUMBER} {_SPACE}++ Tf {_SPACE}++ )?+
     (?: (?:
