@@ -74,7 +74,8 @@ def check_brief(
 
 def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> tuple[Diagnostic, ...]:
     """Return what the rules find in the page of a brief, each at the authored place it came from, where it has one."""
-    return _run(PageSubject(page, brief, manuscript, look))
+    with memory_for_one_document():
+        return _run(PageSubject(page, brief, manuscript, look))
 
 
 def check_pdf(

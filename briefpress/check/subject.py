@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefpress.check.html.document import Document, parse_html
+from briefpress.check.html.document import Element as PageElement
+from briefpress.check.html.roles import is_control, is_in_tab_order
 from briefpress.check.html.screen_rules import screen_rules
 from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import PdfFile
@@ -110,6 +112,16 @@ class PageSubject:
     def document(self) -> Document:
         """The page as a browser reads it; it is read once for all rules."""
         return parse_html(self.page.html)
+
+    @cached_property
+    def controls(self) -> tuple[PageElement, ...]:
+        """The elements that are there to be operated, in order; of hidden ones none."""
+        return tuple([e for e in self.document.elements if not e.is_hidden and is_control(e)])
+
+    @cached_property
+    def tab_stops(self) -> tuple[PageElement, ...]:
+        """The elements at which the tabulator stops, in order; of hidden ones none."""
+        return tuple([e for e in self.document.elements if not e.is_hidden and is_in_tab_order(e)])
 
     @cached_property
     def screen_rules(self) -> tuple[StyleRule, ...]:
