@@ -167,9 +167,10 @@ def _parted_by_elements(page: tuple[str, ...], tree: tuple[Word, ...]) -> bool:
 
 def _add_text(texts: list[str], element: PageElement, notes: list[PageElement] | None = None) -> None:
     """Add the text of an element to `texts`. Side notes in it go to `notes`, where it stands in a line itself."""
-    if element.tag in HIDDEN or element.tag == DRAWN or SCREEN_ONLY in element.get("class").split():
+    tag, attributes = element.tag, element.attributes
+    if tag in HIDDEN or tag == DRAWN or ("class" in attributes and SCREEN_ONLY in attributes["class"].split()):
         return
-    space = "" if element.tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
+    space = "" if tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
     texts.append(space)
     late: list[PageElement] = [] if notes is None or space else notes
     for child in element.children:
