@@ -16,11 +16,11 @@ from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.standard_types import INLINE
 
 WORD: Final = re.compile(r"\w+")
-UNHEARD: Final = (0x00AD, 0x034F, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
-"""Characters that only tell how others are set: where lines may break, which way they run, how they join."""
-SELECTORS: Final = range(0xFE00, 0xFE10)
-"""Characters that choose a variant of the one before."""
-SET_ASIDE: Final = {0x2010: "-", 0x2011: "-", **dict.fromkeys((*UNHEARD, *SELECTORS))}
+UNHEARD: Final = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+"""Characters that only tell how others are set: where lines may break, which way they run, how they join, and which
+variant of the one before is meant."""
+HYPHENS: Final = re.compile("[\u2010\u2011]")
+"""Hyphens that are read as the one of ASCII."""
 INLINE_TAGS: Final = frozenset(
     {
         "a",
@@ -99,8 +99,7 @@ class Differences:
 
 def comparable(text: str) -> str:
     """Return `text` as it is compared: kinds of spaces, hyphens and letter forms count as the same."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(SET_ASIDE))
-    return " ".join(plain.split())
+    return " ".join((text if text.isascii() else _unified(text)).split())
 
 
 def words_of_page(document: Document) -> tuple[str, ...]:
@@ -219,4 +218,8 @@ def _add_pieces(
 def _plain(text: str) -> str:
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", text.translate(SET_ASIDE)).casefold()
+    return _unified(text).casefold()
+
+
+def _unified(text: str) -> str:
+    return unicodedata.normalize("NFKC", HYPHENS.sub("-", UNHEARD.sub("", text)))
