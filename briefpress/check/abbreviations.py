@@ -19,7 +19,7 @@ BRACKETS_AFTER: Final = re.compile(r"\b(?P<short>[A-Z]{2,6})s?\s+\((?P<words>(?=
 
 
 # Several rules look for them in the same texts.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def abbreviations(text: str) -> tuple[str, ...]:
     """Return the words of two to six capitals, without their plural `s`. Numbers in Roman letters are none.
 
@@ -29,7 +29,7 @@ def abbreviations(text: str) -> tuple[str, ...]:
     return tuple(match[1] for match in matches if not ROMAN.fullmatch(match[1]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def expanded_in(text: str) -> frozenset[str]:
     """Return the abbreviations that a text explains, in brackets behind the words or with the words in brackets."""
     pairs = (match for pattern in (IN_BRACKETS, BRACKETS_AFTER) for match in pattern.finditer(text))

@@ -60,9 +60,13 @@ def _gather(value: object, span: Span | None, found: list[ShownText]) -> None:
     """Add every text of `value` to `found`; `span` is that of the nearest node around it."""
     if isinstance(value, str):
         found.append(ShownText(value, span))
+    elif value is None or isinstance(value, int):
+        return
     elif isinstance(value, tuple | list):
         for item in value:
             _gather(item, span, found)
+    elif isinstance(value, Node):
+        _gather_fields(value, value.span or span, found)
     elif isinstance(value, Mapping):
         for item in value.values():
             _gather(item, span, found)
@@ -75,10 +79,13 @@ def _gather(value: object, span: Span | None, found: list[ShownText]) -> None:
     elif isinstance(value, ChartSpec):
         found.append(ShownText(value.text, value.span))
     elif not isinstance(value, Image):
-        inner = value.span or span if isinstance(value, Node) else span
-        kind: Any = type(value)
-        for name in _shown_fields(kind):
-            _gather(getattr(value, name), inner, found)
+        _gather_fields(value, span, found)
+
+
+def _gather_fields(value: object, span: Span | None, found: list[ShownText]) -> None:
+    kind: Any = type(value)
+    for name in _shown_fields(kind):
+        _gather(getattr(value, name), span, found)
 
 
 @cache

@@ -1,6 +1,9 @@
 """The one adapter around page-validation: a PDF is judged by profile, and all that comes back are plain values."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -14,6 +17,8 @@ NAMES: Final[Mapping[Profile, str]] = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 LONGEST_CHAIN: Final = 4096
 """How many objects may refer to one another in a row. Each bookmark refers to the next one of its level, and a long
 report has more than the 256 that the validator follows by itself. It follows them by recursion: far more end it."""
+STACK: Final = 8 << 20
+"""Room for that recursion, in bytes, several times over: by default, some systems give a thread much less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,23 @@ class Verdict:
     def name(self) -> str:
         """The profile as people call it."""
         return NAMES[self.profile]
+
+
+@contextmanager
+def thread_of_validator() -> Iterator[Executor]:
+    """Give a thread in which the validator can work beside others, for it needs no lock of Python."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        before = threading.stack_size(STACK)
+        try:
+            thread.submit(lambda: None)
+        finally:
+            threading.stack_size(before)
+        yield thread
+
+
+def judge_beside(thread: Executor, content: bytes, profiles: tuple[Profile, ...]) -> Callable[[], tuple[Verdict, ...]]:
+    """Let `thread` judge a PDF by one profile after the other; the function returned waits for its verdicts."""
+    return thread.submit(lambda: tuple(validate(content, profile) for profile in profiles)).result
 
 
 def validate(content: bytes, profile: Profile) -> Verdict:

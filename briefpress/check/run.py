@@ -4,15 +4,15 @@ The diagnostics carry the severity their rule declares; `levels.apply_levels` gi
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.outline import outline
 from briefpress.check.pdf.verdicts import said_while_typeset
-from briefpress.check.pdf_validator import Profile, validate
+from briefpress.check.pdf_validator import Profile, Verdict, judge_beside, thread_of_validator
 from briefpress.check.rules import RULES
 from briefpress.check.source_place import SourcePlaces
 from briefpress.check.subject import (
@@ -25,10 +25,10 @@ from briefpress.check.subject import (
     Subject,
     VerdictSubject,
 )
-from briefpress.collection import no_collection
 from briefpress.diagnostics.codes.typeset import DAMAGED_PDF, LOST_WORDS, TRANSLUCENT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.memory import memory_for_one_document
 from briefpress.model.brief import Brief
 from briefpress.model.brief_uses import BriefUses
 from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
@@ -48,6 +48,8 @@ FOLLOW_FROM: Final[Mapping[str, frozenset[str]]] = {
     "U114": frozenset({TRANSLUCENT.id, LOST_WORDS.id}),
 }
 """Rules whose faults follow from what the typesetter told: they are tried when that is mended, and not before."""
+LARGE: Final = 400_000
+"""A PDF of so many bytes, of about fifty pages, is read before the validator begins: both at once take much memory."""
 
 
 def check_manuscript(manuscript: Manuscript, settings: Settings, look: Look) -> tuple[Diagnostic, ...]:
@@ -72,7 +74,8 @@ def check_brief(
 
 def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> tuple[Diagnostic, ...]:
     """Return what the rules find in the page of a brief, each at the authored place it came from, where it has one."""
-    return _run(PageSubject(page, brief, manuscript, look))
+    with memory_for_one_document():
+        return _run(PageSubject(page, brief, manuscript, look))
 
 
 def check_pdf(
@@ -87,24 +90,30 @@ def check_pdf(
     # Here, because a process that lets others typeset opens no PDF.
     from briefpress.check.pdf.reading import read_pdf_file
 
-    with no_collection():
-        file = read_pdf_file(pdf)
+    with memory_for_one_document(), thread_of_validator() as thread:
+        judge = partial(judge_beside, thread, pdf.content, PROFILES[page.archival])
+        early = judge() if len(pdf.content) < LARGE else None
+        with memory_for_one_document():
+            file = read_pdf_file(pdf)
         if file is None:
             return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
-        return _judged(pdf, file, page, places, told)
+        verdicts = early or judge()
+        return _judged(PdfSubject(pdf, file, page, places), told, verdicts)
 
 
 def _judged(
-    pdf: Pdf, file: PdfFile, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...]
+    subject: PdfSubject, told: tuple[Diagnostic, ...], verdicts: Callable[[], tuple[Verdict, ...]]
 ) -> Outcome[JudgedPdf]:
-    subject = PdfSubject(pdf, file, page, places)
+    pdf, file = subject.pdf, subject.file
     codes = {diagnostic.code for diagnostic in told}
     follow = {code for code, causes in FOLLOW_FROM.items() if causes & codes}
     rules = tuple(rule for rule in RULES if rule.subject is PdfSubject)
     found = {rule.code.id: tuple(rule.check(subject)) for rule in rules if rule.code.id not in follow}
     said = frozenset(id_ for rule in rules for id_ in rule.covers if rule.code.id in follow or found[rule.code.id])
-    verdicts = tuple(validate(pdf.content, profile) for profile in PROFILES[page.archival])
-    for verdict in verdicts:
+    tags = outline(file)
+    # All that needs no verdict was done before, for to ask for them is to wait.
+    judgements = verdicts()
+    for verdict in judgements:
         left = tuple(f for f in verdict.failures if f.rule not in said and not said_while_typeset(f.rule, told))
         found[verdict.profile] = _run(VerdictSubject(replace(verdict, failures=left), subject))
     diagnostics = tuple(diagnostic for each in found.values() for diagnostic in each)
@@ -113,8 +122,8 @@ def _judged(
         pages=pdf.pages,
         digest=hashlib.sha256(pdf.content).hexdigest(),
         version=file.version,
-        profiles=tuple(ProfileVerdict(v.name, v.rules, len(v.failures), v.checks, v.trouble) for v in verdicts),
-        tags=outline(file),
+        profiles=tuple(ProfileVerdict(v.name, v.rules, len(v.failures), v.checks, v.trouble) for v in judgements),
+        tags=tags,
     )
     return Outcome(judged, diagnostics)
 

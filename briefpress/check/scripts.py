@@ -11,6 +11,10 @@ from typing import Final
 from briefpress.model.language_tag import usual_script
 
 WORD: Final = re.compile(r"\w+")
+LATIN: Final = 0x250
+"""The letters before this one are all Latin."""
+MAY_BE_FOREIGN: Final = re.compile("[\u0250-\u1fff\u2070-\U0010ffff]")
+"""All characters from that one on, but for general punctuation: most texts have none of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ SCRIPTS: Final = (
 
 def runs_of_scripts(text: str) -> Iterator[tuple[Script, str]]:
     """Yield the runs of words in one of the scripts, each with its script; what stands between words goes with them."""
+    if not MAY_BE_FOREIGN.search(text):
+        return
     words = [(match, _script_of_word(match[0])) for match in WORD.finditer(text)]
     for script, group in groupby(words, key=lambda word: word[1]):
         if script is not None:
@@ -71,7 +77,7 @@ def _script_of_word(word: str) -> Script | None:
 
 @lru_cache(maxsize=4096)
 def _script_of(character: str) -> Script | None:
-    if ord(character) < 0x250:
+    if ord(character) < LATIN:
         return None
     name = unicodedata.name(character, "")
     return next((script for script in SCRIPTS if name.startswith(script.prefixes)), None)

@@ -36,7 +36,7 @@ WORD: Final = re.compile(r"\w+(?:[’'\-‑.,/]\w+)*")
 
 
 # Several rules look at the sentences of the same paragraphs.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def sentences(text: str, language: str) -> tuple[str, ...]:
     """Return the sentences of a paragraph, white space made single. A colon or a semicolon ends none."""
     return tuple(_sentences(text, language))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import tinycss2
 
+from briefpress.check.style_tokens import tokens_of
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 
@@ -18,11 +19,20 @@ COMPOUND: Final = re.compile(r"[^\s>+~]+$")
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A property, its value in lower case, and where it stands."""
+    """A property, its value in lower case, and where it begins: its line and column, counted from 1."""
 
     name: str
     value: str
-    span: Span
+    source: Source
+    line: int
+    column: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands. Few are asked."""
+        text, start = self.source.text, self.source.offset_at(self.line, self.column)
+        end = min((at for at in (text.find(mark, start) for mark in ";}") if at >= 0), default=len(text))
+        return Span(self.source, start, start + len(text[start:end].rstrip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class StyleRule:
 @lru_cache(maxsize=64)
 def style_rules(source: Source) -> tuple[StyleRule, ...]:
     """Return the rules of a style sheet in order, those inside conditions included."""
-    return tuple(_rules(tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True), "", source))
+    return tuple(_rules(tinycss2.parse_stylesheet(tokens_of(source), skip_whitespace=True), "", source))
 
 
 def subject_of(selector: str) -> str:
@@ -91,7 +101,5 @@ def _between_commas(values: Iterable[Any]) -> Iterator[str]:
 
 
 def _declaration(one: Any, source: Source) -> Declaration:
-    start = source.offset_at(one.source_line, one.source_column)
-    end = min((at for at in (source.text.find(mark, start) for mark in ";}") if at >= 0), default=len(source.text))
     value = tinycss2.serialize(one.value).strip().lower()
-    return Declaration(one.lower_name, value, Span(source, start, start + len(source.text[start:end].rstrip())))
+    return Declaration(one.lower_name, value, source, one.source_line, one.source_column)

@@ -11,8 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
-import tinycss2
-
+from briefpress.check.style_tokens import tokens_of
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 
@@ -43,7 +42,7 @@ class Fault:
 @lru_cache(maxsize=64)
 def syntax_faults(source: Source) -> tuple[Fault, ...]:
     """Return every place where `source` breaks the syntax, in order."""
-    values = tinycss2.parse_component_value_list(source.text, skip_comments=True)
+    values = tokens_of(source)
     found = [*_unreadable(values, source), *_faults_of_rules(values, source)]
     opened = _first_never_closed(source.text)
     # A string that runs on hides the brackets behind it: then it is the fault, and they are not.
@@ -59,7 +58,7 @@ def syntax_faults(source: Source) -> tuple[Fault, ...]:
 @lru_cache(maxsize=64)
 def classes_named(source: Source) -> frozenset[str]:
     """Return the classes that the selectors of `source` name."""
-    return frozenset(_classes(tinycss2.parse_component_value_list(source.text, skip_comments=True)))
+    return frozenset(_classes(tokens_of(source)))
 
 
 def _unreadable(values: Iterable[Any], source: Source) -> Iterator[Fault]:

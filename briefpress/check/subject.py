@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefpress.check.html.document import Document, parse_html
+from briefpress.check.html.document import Element as PageElement
+from briefpress.check.html.roles import is_control, is_in_tab_order
 from briefpress.check.html.screen_rules import screen_rules
 from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import PdfFile
@@ -24,6 +26,7 @@ from briefpress.model.pdf import Pdf
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
+from briefpress.model.structure import StructureElement
 from briefpress.model.walk import blocks_of_manuscript, inlines_of_manuscript, walk_blocks
 
 
@@ -111,6 +114,16 @@ class PageSubject:
         return parse_html(self.page.html)
 
     @cached_property
+    def controls(self) -> tuple[PageElement, ...]:
+        """The elements that are there to be operated, in order; of hidden ones none."""
+        return tuple([e for e in self.document.elements if not e.is_hidden and is_control(e)])
+
+    @cached_property
+    def tab_stops(self) -> tuple[PageElement, ...]:
+        """The elements at which the tabulator stops, in order; of hidden ones none."""
+        return tuple([e for e in self.document.elements if not e.is_hidden and is_in_tab_order(e)])
+
+    @cached_property
     def screen_rules(self) -> tuple[StyleRule, ...]:
         """The style rules of the page on a screen, in the order in which they apply."""
         return screen_rules(self.page, self.document)
@@ -122,7 +135,7 @@ class PageSubject:
         return frozenset((link.url, " ".join(plain_text(link.children).split())) for link in links)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PdfSubject:
     """A PDF of a brief, and what its bytes hold. `places` knows where its parts were written, if anybody does."""
 
@@ -130,6 +143,11 @@ class PdfSubject:
     file: PdfFile
     page: Page
     places: SourcePlaces | None
+
+    @cached_property
+    def written(self) -> tuple[StructureElement, ...]:
+        """The elements that were to be written, in reading order."""
+        return tuple(self.pdf.structure.elements())
 
     def place(self, element: Element | None) -> Span | None:
         """Return where `element`, or the nearest one around it, was written; none where a template made it."""

@@ -1,7 +1,7 @@
 """The door to the typesetter: whoever only names what is behind it need not load WeasyPrint."""
 
-from briefpress.collection import no_collection
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.memory import memory_for_one_document
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Paper
@@ -13,5 +13,5 @@ def typeset(page: Page, paper: Paper) -> Outcome[Pdf]:
     load_weasyprint()
     from briefpress.typeset.document import typeset_page
 
-    with no_collection():
+    with memory_for_one_document():
         return typeset_page(page, paper)

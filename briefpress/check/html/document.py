@@ -36,7 +36,7 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
+            waiting.extend([child for child in reversed(element.children) if isinstance(child, Element)])
 
     def inside(self, *tags: str) -> "Iterator[Element]":
         """Yield the elements with one of `tags` that are inside this one."""
@@ -72,14 +72,17 @@ class Element:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A page: its elements in order, and the first element with each id."""
+    """A page: its elements in order, those with each tag, and the first element with each id."""
 
     root: Element
     elements: tuple[Element, ...]
+    by_tag: Mapping[str, list[Element]]
     ids: Mapping[str, Element]
 
     def all(self, *tags: str) -> Iterator[Element]:
         """Yield the elements with one of `tags`, in order."""
+        if len(tags) == 1:
+            return iter(self.by_tag.get(tags[0], ()))
         return (element for element in self.elements if element.tag in tags)
 
     def first(self, tag: str) -> Element | None:
@@ -96,17 +99,19 @@ def parse_html(html: str) -> Document:
 
     root = _tree(LexborHTMLParser(html).root)
     elements = tuple(root.elements())
+    by_tag: dict[str, list[Element]] = {}
     ids: dict[str, Element] = {}
     for element in elements:
+        by_tag.setdefault(element.tag, []).append(element)
         if element.get("id"):
             ids.setdefault(element.get("id"), element)
-    return Document(root, elements, ids)
+    return Document(root, elements, by_tag, ids)
 
 
 def _element(node: Any, parent: Element | None) -> Element:
     tag: str = node.tag
     attributes = {name: value or "" for name, value in node.attributes.items()}
-    if any(":" in name for name in attributes) and (tag in FOREIGN or (parent and parent.is_in(*FOREIGN))):
+    if ":" in "".join(attributes) and (tag in FOREIGN or (parent and parent.is_in(*FOREIGN))):
         # In drawings and formulas they come with the prefix of their namespace.
         attributes = {name.rpartition(":")[2]: value for name, value in attributes.items()}
     hides = tag in HIDDEN or "hidden" in attributes or attributes.get("aria-hidden", "").strip() == "true"

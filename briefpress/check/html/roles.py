@@ -47,7 +47,7 @@ FOCUSABLE: Final = frozenset({"button", "select", "textarea", "input", "summary"
 
 def role_of(element: Element) -> str:
     """Return the role of an element: the one it names, or that of its tag; empty where it has none that matters."""
-    named = element.get("role").split()
+    named = element.get("role").split() if element.has("role") else ()
     if named:
         return named[0]
     match element.tag:
@@ -83,12 +83,10 @@ def is_control(element: Element) -> bool:
 
 def is_focusable(element: Element) -> bool:
     """Return whether the keyboard can reach an element, by itself or because it has a `tabindex`."""
-    if element.has("disabled"):
-        return False
-    if element.tag == "input":
-        return element.get("type").lower() != "hidden"
     own = element.tag in FOCUSABLE or (element.tag in {"a", "area"} and element.has("href"))
-    return own or element.has("tabindex")
+    if not (own or element.has("tabindex")) or element.has("disabled"):
+        return False
+    return element.tag != "input" or element.get("type").lower() != "hidden"
 
 
 def is_in_tab_order(element: Element) -> bool:

@@ -17,6 +17,8 @@ ALIKE: Final = 8
 """So many words in a row that are the same are hardly the same by chance."""
 FARTHEST: Final = 2000
 """How many words are looked through for the place where the two meet again."""
+NEAR: Final = 64
+"""How many of them are looked through first."""
 
 
 def changes(one: Sequence[str], other: Sequence[str]) -> Iterator[Change]:
@@ -28,13 +30,20 @@ def changes(one: Sequence[str], other: Sequence[str]) -> Iterator[Change]:
             behind += 1
         if at == len(one) and behind == len(other):
             return
-        skipped = _meeting(one[at : at + FARTHEST], other[behind : behind + FARTHEST])
+        skipped = _nearest_meeting(one[at : at + FARTHEST], other[behind : behind + FARTHEST])
         if skipped is None:
             yield from _compared(one, other, (at, len(one), behind, len(other)))
             return
         ends = at + skipped[0], behind + skipped[1]
         yield from _compared(one, other, (at, ends[0], behind, ends[1]))
         at, behind = ends
+
+
+def _nearest_meeting(one: Sequence[str], other: Sequence[str]) -> tuple[int, int] | None:
+    """Return what `_meeting` does; mostly, the first words are enough to find it."""
+    near = _meeting(one[:NEAR], other[:NEAR])
+    # Where it lies nearer to the start than these words reach, no other is nearer.
+    return near if near is not None and sum(near) + ALIKE <= NEAR else _meeting(one, other)
 
 
 def _meeting(one: Sequence[str], other: Sequence[str]) -> tuple[int, int] | None:

@@ -1,12 +1,13 @@
 """What a page draws, in the order in which it draws it: text and images, each with the mark it stands under."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
 import pikepdf
 
 from briefpress.check.pdf.characters import UNREADABLE, Characters, characters_of
+from briefpress.check.pdf.element import ContentReference
 from briefpress.check.pdf.file import Content
 from briefpress.check.pdf.operations import IMAGE, MARK, NEXT_SHOW, PAINT, SHOW, operations_of
 
@@ -15,8 +16,7 @@ UNCHANGED: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 DEEPEST: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A marked-content sequence as it was opened, with what it inherits from those around it."""
 
     number: int | None = None
@@ -28,14 +28,11 @@ class _Mark:
 
 @dataclass(slots=True)
 class _Run:
-    """Content that is being gathered under one mark."""
+    """Content that is gathered under one mark."""
 
     mark: _Mark
-    opens: bool = False
-    """Whether the mark begins here: content that is tagged is there, also where it draws nothing."""
-    text: list[str] = field(default_factory=list)
+    text: str = ""
     image: bool = False
-    drawn: bool = False
     unreadable: int = 0
     place: tuple[float, float] | None = None
 
@@ -46,28 +43,45 @@ class _Drawing:
     def __init__(self, page: int, fonts: dict[tuple[int, int], Characters]) -> None:
         self.page = page
         self.fonts = fonts
-        self.runs: list[_Run] = [_Run(_Mark())]
         self.marks: list[_Mark] = [_Mark()]
+        self.runs: list[_Run] = []
+        self.mark = _Mark()
+        """The mark of what is drawn from here on."""
+        self.run: _Run | None = None
+
+    def drawn(self) -> _Run:
+        """Return the run in which something is drawn: only then there is one."""
+        if self.run is None:
+            self.run = _Run(self.mark)
+            self.runs.append(self.run)
+        return self.run
 
     def open(self, mark: _Mark) -> None:
         self.marks.append(mark)
-        self.runs.append(_Run(mark, opens=mark.number is not None))
+        self.mark = mark
+        self.run = None
+        # Content that is tagged, or read in place of what is shown, is there also where it draws nothing.
+        if mark.number is not None or mark.replaced:
+            self.drawn()
 
     def close(self) -> None:
         if len(self.marks) > 1:
             self.marks.pop()
-            around = self.marks[-1]
-            # Text that replaces what is shown is read once, though what is shown comes in several pieces.
-            self.runs.append(_Run(around if around.replaced is None else replace(around, replaced="")))
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Let what follows belong to the innermost mark again, in a run of its own."""
+        mark = self.marks[-1]
+        # Text that replaces what is shown is read once, though what is shown comes in several pieces.
+        self.mark = mark if mark.replaced is None else mark._replace(replaced="")
+        self.run = None
 
     def contents(self) -> Iterator[Content]:
         for run in self.runs:
-            if run.drawn or run.mark.replaced or run.opens:
-                mark = run.mark
-                text = mark.replaced if mark.replaced is not None else "".join(run.text)
-                yield Content(
-                    self.page, text, mark.number, mark.form, mark.artifact, run.image, run.unreadable, run.place
-                )
+            number, form, artifact, replaced = run.mark
+            text = run.text if replaced is None else replaced
+            reference = None if number is None else ContentReference(self.page, number, form)
+            yield Content(self.page, text, reference, artifact, run.image, run.unreadable, run.place)
 
 
 def read_contents(page: Any, number: int, fonts: dict[tuple[int, int], Characters]) -> tuple[Content, ...]:
@@ -86,11 +100,10 @@ def _draw(drawing: _Drawing, source: Any, resources: Any, matrix: Matrix, forms:
     leading = 0.0
     depth = len(drawing.marks)
     for name, operand in operations_of(source):
-        run = drawing.runs[-1]
         if name == "Tm":
             line = operand
         elif name == SHOW:
-            _show(run, operand, font, line, matrix)
+            _show(drawing.drawn(), operand, font, line, matrix)
         elif name == "EMC":
             if len(drawing.marks) > depth:
                 drawing.close()
@@ -106,7 +119,7 @@ def _draw(drawing: _Drawing, source: Any, resources: Any, matrix: Matrix, forms:
             tag, properties = operand
             drawing.open(_mark(tag, properties, resources, drawing.marks[-1], forms[-1] if forms else 0))
         elif name == PAINT:
-            run.drawn = True
+            drawing.drawn()
         elif name == "cm":
             matrix = _times(operand, matrix)
         elif name in ("Td", "TD"):
@@ -119,11 +132,11 @@ def _draw(drawing: _Drawing, source: Any, resources: Any, matrix: Matrix, forms:
             line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -leading), line)
         elif name == NEXT_SHOW:
             line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -leading), line)
-            _show(run, operand, font, line, matrix)
+            _show(drawing.drawn(), operand, font, line, matrix)
         elif name == "Do":
             _draw_object(drawing, operand, resources, matrix, forms)
         elif name == IMAGE:
-            run.drawn = run.image = True
+            drawing.drawn().image = True
     # What a form opens and does not close ends with it.
     while len(drawing.marks) > depth:
         drawing.close()
@@ -133,9 +146,9 @@ def _draw_object(drawing: _Drawing, name: str, resources: Any, matrix: Matrix, f
     drawn = resources.get("/XObject", {}).get(name)
     if not isinstance(drawn, pikepdf.Stream):
         return
-    run = drawing.runs[-1]
     if drawn.get("/Subtype") != "/Form":
-        run.drawn = run.image = True
+        run = drawing.drawn()
+        run.image = True
         run.place = run.place or (round(matrix[4], 1), round(matrix[5], 1))
         return
     number = drawn.objgen[0]
@@ -144,14 +157,13 @@ def _draw_object(drawing: _Drawing, name: str, resources: Any, matrix: Matrix, f
         inner = _times(_matrix(own), matrix) if own is not None else matrix
         _draw(drawing, drawn, drawn.get("/Resources", resources), inner, (*forms, number))
         # What follows belongs to the page again, not to the last mark inside the form.
-        drawing.runs.append(_Run(drawing.marks[-1]))
+        drawing.go_on()
 
 
 def _show(run: _Run, codes: bytes, font: Characters | None, line: Matrix, matrix: Matrix) -> None:
-    run.drawn = True
     text = font.read(codes) if font else UNREADABLE * len(codes)
     run.unreadable += text.count(UNREADABLE)
-    run.text.append(text)
+    run.text += text
     if run.place is None:
         placed = _times(line, matrix)
         run.place = (round(placed[4], 1), round(placed[5], 1))

@@ -60,15 +60,15 @@ class Element:
 
     def inner(self) -> "tuple[Element, ...]":
         """Return the elements right inside it."""
-        return tuple(child for child in self.children if isinstance(child, Element))
+        return tuple([child for child in self.children if isinstance(child, Element)])
 
-    def own_contents(self) -> Iterator[ContentReference]:
-        """Yield the content right inside it."""
-        return (child for child in self.children if isinstance(child, ContentReference))
+    def own_contents(self) -> "tuple[ContentReference, ...]":
+        """Return the content right inside it."""
+        return tuple([child for child in self.children if isinstance(child, ContentReference)])
 
-    def own_objects(self) -> Iterator[ObjectReference]:
-        """Yield the annotations right inside it."""
-        return (child for child in self.children if isinstance(child, ObjectReference))
+    def own_objects(self) -> "tuple[ObjectReference, ...]":
+        """Return the annotations right inside it."""
+        return tuple([child for child in self.children if isinstance(child, ObjectReference)])
 
     def has(self, *roles: str) -> bool:
         """Return whether an element inside it, at any depth, has one of `roles`."""

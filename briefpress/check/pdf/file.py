@@ -22,10 +22,8 @@ class Content:
     page: int
     text: str = ""
     """What is read: the characters of the glyphs, or the text that replaces them."""
-    number: int | None = None
-    """The marked-content identifier (MCID); none where the content has none."""
-    form: int = 0
-    """The object number of the form that the content stands in; 0 for the page itself."""
+    reference: ContentReference | None = None
+    """How a structure element refers to it; none where it cannot."""
     artifact: str | None = None
     """Which artifact it is, such as `Header`; empty where that is not said, none where it is no artifact."""
     image: bool = False
@@ -34,11 +32,6 @@ class Content:
     """How many of its glyphs stand for no character."""
     place: tuple[float, float] | None = None
     """Where its first glyph stands, in points from the lower left corner."""
-
-    @property
-    def reference(self) -> ContentReference | None:
-        """How a structure element refers to it; none where it cannot."""
-        return None if self.number is None else ContentReference(self.page, self.number, self.form)
 
 
 @dataclass(frozen=True, slots=True)

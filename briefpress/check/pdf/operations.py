@@ -31,25 +31,32 @@ _SPACE: Final = r"[\x00\t\n\x0c\r ]"
 _NUMBER: Final = r"[-+]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)"
 _NAME: Final = r"/[!\"$&'*-.0-;=?-Z\\^-z|~]++"
 _HEXADECIMAL: Final = r"<(?:[0-9A-Fa-f]{2})*+>"
-_LITERAL: Final = r"\((?:[^()\\]|\\[^\r\n])*+\)"
+_LITERAL: Final = r"\((?:[^()\\]++|\\[^\r\n])*+\)"
 _NUMBERS: Final = rf"\[(?:{_NUMBER}|{_SPACE})*+\]"
 _SILENT: Final = "ET|gs|rg|RG|re|[mlchnwdJjMigkGKvy]|W\\*?|Tr|Ts|Tc|Tw|Tz|ri|cs|CS|scn?|SCN?"
 """Operators that change nothing here."""
+_NOTHING: Final = rf"(?: (?: (?: {_NUMBER} | {_NAME} | {_NUMBERS} ) {_SPACE}++ )*+ (?: {_SILENT} ) {_SPACE}++ )*+"
+_BARE: Final = "EMC|BT|[qQ]|T\\*"
 PLAIN: Final = re.compile(
     rf"""({_SPACE}*+
-    (?: (?: (?: {_NUMBER} | {_NAME} | {_NUMBERS} ) {_SPACE}++ )*+ (?: {_SILENT} ) (?: {_SPACE}++ | \Z ) )*+
-    (?:
-      ( EMC | BT | [qQ] | T\* )
-    | ( [fsSFbB] | [fbB]\* | {_NAME} {_SPACE}++ sh )
+    {_NOTHING}
+    ( (?: (?: {_BARE} ) {_SPACE}++ )*+ )
+    {_NOTHING}
+    (?: ( (?: {_NUMBER} {_SPACE}++ ){{6}} ) Tm {_SPACE}++ )?+
+    (?: ( {_NAME} ) {_SPACE}++ {_NUMBER} {_SPACE}++ Tf {_SPACE}++ )?+
+    (?: (?:
+      \[ ( (?: {_HEXADECIMAL} | {_NUMBER} | {_SPACE} )*+ ) \] {_SPACE}*+ (TJ)
     | ({_NAME}) {_SPACE}++ (?: BMC | ( <<(?: [^<>()]++ | {_HEXADECIMAL} | {_LITERAL} )*+>> ) {_SPACE}*+ BDC )
-    | \[ ( (?: {_HEXADECIMAL} | {_NUMBER} | {_SPACE} )*+ ) \] {_SPACE}*+ (TJ)
-    | ( (?: {_NUMBER} {_SPACE}++ ){{6}} ) ( cm | Tm )
-    | ( {_NAME} ) {_SPACE}++ (?: {_NUMBER} {_SPACE}++ Tf | (Do) )
-    | \Z )
-    (?: {_SPACE}++ | \Z ) )""".encode(),
+    | ( [fsSFbB] | [fbB]\* | {_NAME} {_SPACE}++ sh )
+    | ( (?: {_NUMBER} {_SPACE}++ ){{6}} ) cm
+    | ( {_NAME} ) {_SPACE}++ Do
+    ) {_SPACE}++ )?+ )""".encode(),
     re.VERBOSE,
 )
-"""Operators that change nothing, and one that does something."""
+"""Operators that change nothing; bare ones; the place of a line, the choice of a font; and one that draws or marks.
+
+Each part may be missing, so that most of what we write is read in few steps: a piece of text in two, a rule in two.
+"""
 CODES: Final = re.compile(rb"<([0-9A-Fa-f]*)>")
 NUMBERED: Final = re.compile(rb"<</MCID ([0-9]{1,9})(?:/ActualText \(([ !\"#-'*-\[\]-~]*)\))?>>")
 """The properties that we write mostly."""
@@ -71,8 +78,9 @@ def operations_of(source: Any) -> Iterable[Operation]:
 
 def plain_operations(content: bytes) -> list[Operation] | None:
     """Return the operators of a stream that has nothing but plain shapes; none for any other."""
-    found = PLAIN.findall(content)
-    if sum([len(each[0]) for each in found]) != len(content):
+    ended = content + b"\n"
+    found = PLAIN.findall(ended)
+    if sum([len(each[0]) for each in found]) != len(ended):
         return None
     try:
         return _operations(found)
@@ -83,19 +91,27 @@ def plain_operations(content: bytes) -> list[Operation] | None:
 def _operations(found: list[tuple[bytes, ...]]) -> list[Operation]:
     operations: list[Operation] = []
     add = operations.append
-    for _, bare, painting, tag, properties, codes, shows, numbers, placing, name, drawing in found:
+    bare_runs: dict[bytes, list[Operation]] = {}
+    for _, bare, line, font, codes, shows, tag, properties, painting, matrix, drawn in found:
         if bare:
-            add((bare.decode(), None))
-        elif shows:
+            run = bare_runs.get(bare)
+            if run is None:
+                run = bare_runs[bare] = [(name, None) for name in bare.decode().split()]
+            operations += run
+        if line:
+            add(("Tm", tuple(map(float, line.split()))))
+        if font:
+            add(("Tf", font.decode()))
+        if shows:
             add((SHOW, unhexlify(b"".join(CODES.findall(codes)))))
         elif tag:
             add((MARK, (tag.decode(), _properties(properties) if properties else None)))
-        elif placing:
-            add((placing.decode(), tuple(map(float, numbers.split()))))
         elif painting:
             add((PAINT, None))
-        elif name:
-            add(("Do" if drawing else "Tf", name.decode()))
+        elif matrix:
+            add(("cm", tuple(map(float, matrix.split()))))
+        elif drawn:
+            add(("Do", drawn.decode()))
     return operations
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefpress.check.pdf.element import ContentReference, Element
+from briefpress.check.pdf.element import ContentReference, Element, ObjectReference
 from briefpress.check.pdf.file import PdfFile
 from briefpress.model.judged_pdf import Tag
 
@@ -15,16 +15,16 @@ def outline(file: PdfFile) -> tuple[Tag, ...]:
 def _tag(element: Element, file: PdfFile) -> Tag:
     own = element.actual_text
     if own is None:
-        own = "".join(file.texts.get(c, "") if isinstance(c, ContentReference) else " … " for c in _read(element))
+        own = "".join([_read(child, element, file) for child in element.children])
     words = " ".join(own.split())
-    children = tuple(_tag(child, file) for child in element.inner())
+    children = tuple([_tag(child, file) for child in element.inner()])
     return Tag(element.type, words if words.strip("… ") else "", tuple(_notes(element)), children)
 
 
-def _read(element: Element) -> Iterator[Element | ContentReference]:
-    for child in element.children:
-        if isinstance(child, Element) or (isinstance(child, ContentReference) and not element.is_image):
-            yield child
+def _read(child: Element | ContentReference | ObjectReference, around: Element, file: PdfFile) -> str:
+    if isinstance(child, Element):
+        return " … "
+    return file.texts.get(child, "") if isinstance(child, ContentReference) and not around.is_image else ""
 
 
 def _notes(element: Element) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -15,11 +16,11 @@ from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.standard_types import INLINE
 
 WORD: Final = re.compile(r"\w+")
-UNHEARD: Final = (0x00AD, 0x034F, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
-"""Characters that only tell how others are set: where lines may break, which way they run, how they join."""
-SELECTORS: Final = range(0xFE00, 0xFE10)
-"""Characters that choose a variant of the one before."""
-SET_ASIDE: Final = {0x2010: "-", 0x2011: "-", **dict.fromkeys((*UNHEARD, *SELECTORS))}
+UNHEARD: Final = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+"""Characters that only tell how others are set: where lines may break, which way they run, how they join, and which
+variant of the one before is meant."""
+HYPHENS: Final = re.compile("[\u2010\u2011]")
+"""Hyphens that are read as the one of ASCII."""
 INLINE_TAGS: Final = frozenset(
     {
         "a",
@@ -58,6 +59,34 @@ class Word:
     element: Element | None = None
 
 
+@dataclass(frozen=True)
+class TreeWords:
+    """The words of a tag tree. `texts` are pieces of text that follow one another, each in the one of `elements`."""
+
+    texts: tuple[str, ...]
+    elements: tuple[Element, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words as they are compared, in order."""
+        return tuple(WORD.findall("".join(self.texts)))
+
+    def run(self, first: int, last: int) -> tuple[Word, ...]:
+        """Return the words from one place to another; a word belongs to the piece in which it starts."""
+        return tuple(
+            Word(word, self.elements[bisect_right(self._ends, start)])
+            for word, start in zip(self.words[first:last], self._starts[first:last], strict=True)
+        )
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple([match.start() for match in WORD.finditer("".join(self.texts))])
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(accumulate(map(len, self.texts)))
+
+
 @dataclass(frozen=True, slots=True)
 class Differences:
     """Runs of words that only the page has at a place, those that only the tree has at one, and words run together."""
@@ -70,8 +99,7 @@ class Differences:
 
 def comparable(text: str) -> str:
     """Return `text` as it is compared: kinds of spaces, hyphens and letter forms count as the same."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(SET_ASIDE))
-    return " ".join(plain.split())
+    return " ".join((text if text.isascii() else _unified(text)).split())
 
 
 def words_of_page(document: Document) -> tuple[str, ...]:
@@ -81,37 +109,37 @@ def words_of_page(document: Document) -> tuple[str, ...]:
         return ()
     texts: list[str] = []
     _add_text(texts, body)
-    return tuple(_words("".join(texts)))
+    return words_of_text("".join(texts))
 
 
-def words_of_tree(file: PdfFile, added: frozenset[ContentReference]) -> tuple[Word, ...]:
+def words_of_tree(file: PdfFile, added: frozenset[ContentReference]) -> TreeWords:
     """Return the words of a tag tree in reading order, without those that style sheets `added`."""
     pieces: list[tuple[str, Element]] = []
     for top in file.top:
         _add_pieces(pieces, top, file, added)
-    return tuple(_words_of_pieces(pieces))
+    return TreeWords(tuple([_plain(text) for text, _ in pieces]), tuple([element for _, element in pieces]))
 
 
 def words_of_text(text: str) -> tuple[str, ...]:
     """Return the words of `text` as they are compared."""
-    return tuple(_words(text))
+    return tuple(WORD.findall(_plain(text)))
 
 
-def differences(page: tuple[str, ...], tree: tuple[Word, ...]) -> Differences:
+def differences(page: tuple[str, ...], tree: TreeWords) -> Differences:
     """Return the runs of words in which the page and the tree differ."""
     told = [
-        (start, end, first, last)
-        for start, end, first, last in changes(page, [word.text for word in tree])
-        if not _parted_by_elements(page[start:end], tree[first:last])
+        (page[start:end], run)
+        for start, end, first, last in changes(page, tree.words)
+        if not _parted_by_elements(page[start:end], run := tree.run(first, last))
     ]
     return Differences(
-        tuple(page[start:end] for start, end, _, _ in told if end > start),
-        tuple(tree[first:last] for _, _, first, last in told if last > first),
+        tuple(missing for missing, _ in told if missing),
+        tuple(run for _, run in told if run),
         tuple(
             (wanted, found)
-            for start, end, first, last in told
-            for found in tree[first:last]
-            for wanted in page[start:end]
+            for missing, run in told
+            for found in run
+            for wanted in missing
             if found.text != wanted and (found.text.startswith(wanted) or found.text.endswith(wanted))
         ),
     )
@@ -138,9 +166,10 @@ def _parted_by_elements(page: tuple[str, ...], tree: tuple[Word, ...]) -> bool:
 
 def _add_text(texts: list[str], element: PageElement, notes: list[PageElement] | None = None) -> None:
     """Add the text of an element to `texts`. Side notes in it go to `notes`, where it stands in a line itself."""
-    if element.tag in HIDDEN or element.tag == DRAWN or SCREEN_ONLY in element.get("class").split():
+    tag, attributes = element.tag, element.attributes
+    if tag in HIDDEN or tag == DRAWN or ("class" in attributes and SCREEN_ONLY in attributes["class"].split()):
         return
-    space = "" if element.tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
+    space = "" if tag in INLINE_TAGS and element.get("role") != "doc-footnote" else " "
     texts.append(space)
     late: list[PageElement] = [] if notes is None or space else notes
     for child in element.children:
@@ -171,7 +200,8 @@ def _add_pieces(
 ) -> None:
     """Add what is read in an element, each piece with the element it stands in."""
     space = "" if element.role in INLINE else " "
-    pieces.append((space, element))
+    if space:
+        pieces.append((space, element))
     if element.actual_text is not None:
         pieces.append((element.actual_text, element))
     else:
@@ -181,26 +211,15 @@ def _add_pieces(
             elif isinstance(child, ContentReference) and not element.is_image:
                 # Where a style sheet adds something, words on both sides of it stay apart.
                 pieces.append((" " if child in added else file.texts.get(child, ""), element))
-    pieces.append((space, element))
-
-
-def _words_of_pieces(pieces: list[tuple[str, Element]]) -> Iterator[Word]:
-    """Yield the words of pieces of text that follow one another; a word belongs to the piece in which it starts."""
-    texts = [_plain(text) for text, _ in pieces]
-    joined = "".join(texts)
-    at, index = 0, 0
-    for match in WORD.finditer(joined):
-        while index < len(texts) and at + len(texts[index]) <= match.start():
-            at += len(texts[index])
-            index += 1
-        yield Word(match[0], pieces[index][1])
-
-
-def _words(text: str) -> Iterator[str]:
-    return (match[0] for match in WORD.finditer(_plain(text)))
+    if space:
+        pieces.append((space, element))
 
 
 def _plain(text: str) -> str:
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", text.translate(SET_ASIDE)).casefold()
+    return _unified(text).casefold()
+
+
+def _unified(text: str) -> str:
+    return unicodedata.normalize("NFKC", HYPHENS.sub("-", UNHEARD.sub("", text)))

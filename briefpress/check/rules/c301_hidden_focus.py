@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.document import Element
-from briefpress.check.html.roles import is_in_tab_order
 from briefpress.check.html.selectors import may_match, specificity, without_states
 from briefpress.check.rule import Rule, documented
 from briefpress.check.style_rules import Declaration, StyleRule, subject_of
@@ -34,12 +33,11 @@ NOTHING: Final = frozenset({"none", "0", "0px", "transparent"})
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each declaration that does so."""
     rules = subject.screen_rules
-    reached = [e for e in subject.document.elements if is_in_tab_order(e) and not e.is_hidden]
     for rule in rules:
         hiding = next((declaration for declaration in rule.declarations if _hides(declaration)), None)
         if hiding is None:
             continue
-        hidden = [selector for selector in rule.selectors if _leaves_no_mark(selector, rule, rules, reached)]
+        hidden = [selector for selector in rule.selectors if _leaves_no_mark(selector, rule, rules, subject.tab_stops)]
         if hidden:
             yield CODE.at(
                 hiding.span,
@@ -60,7 +58,7 @@ def _marks(rule: StyleRule) -> bool:
     )
 
 
-def _leaves_no_mark(selector: str, rule: StyleRule, rules: tuple[StyleRule, ...], reached: list[Element]) -> bool:
+def _leaves_no_mark(selector: str, rule: StyleRule, rules: tuple[StyleRule, ...], reached: tuple[Element, ...]) -> bool:
     compound = subject_of(selector)
     if ":not(:focus-visible)" in compound or not any(may_match(compound, element) for element in reached):
         return False

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.document import Element
-from briefpress.check.html.roles import is_control
 from briefpress.check.html.screen_rules import custom_properties, value_with_variables
 from briefpress.check.html.selectors import may_match, names_something
 from briefpress.check.rule import Rule, documented
@@ -38,11 +37,10 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each size that is too small."""
     rules = subject.screen_rules
     declared = custom_properties(rules)
-    controls = [element for element in subject.document.elements if is_control(element) and not element.is_hidden]
     for rule in rules:
         sizes = [(d, pixels(value_with_variables(d.value, declared))) for d in rule.declarations if d.name in SIZES]
         small = [(declaration, size) for declaration, size in sizes if size is not None and 0 < size < LEAST]
-        if small and not _is_clipped(rule) and any(_styles(rule, control) for control in controls):
+        if small and not _is_clipped(rule) and any(_styles(rule, control) for control in subject.controls):
             for declaration, size in small:
                 yield CODE.at(
                     declaration.span,

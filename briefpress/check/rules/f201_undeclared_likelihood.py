@@ -20,7 +20,7 @@ without ranges says so: `scale: as-stated` in `brief.yaml`.
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.probability import PLAIN, likelihood_words, scale_to_declare
+from briefpress.check.probability import PLAIN, likelihood_finder, scale_to_declare
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import find_words
 from briefpress.check.subject import BriefSubject
@@ -34,9 +34,10 @@ def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for the first word of probability in each statement that declares no likelihood."""
     if scale_to_declare(subject.scales, subject.scale_name) is None:
         return
+    likelihood_words = likelihood_finder(subject.brief.language, subject.scales, subject.scale_name)
     for index, finding in enumerate(subject.brief.findings):
         text = plain_text(finding.statement)
-        words = likelihood_words(text, subject.brief.language, subject.scales, subject.scale_name)
+        words = likelihood_words(text)
         # A word of another scale is told by F203.
         known = [found for found in words if found.scale in (subject.scale_name, PLAIN)]
         if subject.manuscript.findings[index].likelihood is None and known:

@@ -19,7 +19,7 @@ are two findings.
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.probability import likelihood_words
+from briefpress.check.probability import likelihood_finder
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import find_words
 from briefpress.check.subject import BriefSubject
@@ -32,11 +32,12 @@ CODE: Final = documented("F202", "other-likelihood", Severity.ERROR, __doc__)
 def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word of another row. Where words are as stated, any may stand beside the declared."""
     scale = subject.scales.get(subject.scale_name)
+    likelihood_words = likelihood_finder(subject.brief.language, subject.scales, subject.scale_name)
     for index, finding in enumerate(subject.brief.findings):
         if scale is None or finding.likelihood is None:
             continue
         text = plain_text(finding.statement)
-        words = likelihood_words(text, subject.brief.language, subject.scales, subject.scale_name)
+        words = likelihood_words(text)
         known = [found for found in words if found.scale == subject.scale_name]
         if not scale.declared and any(found.term == finding.likelihood.id for found in known):
             continue

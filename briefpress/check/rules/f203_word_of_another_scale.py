@@ -17,7 +17,7 @@ scale: ipcc
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.probability import PLAIN, likelihood_words, scale_to_declare
+from briefpress.check.probability import PLAIN, likelihood_finder, scale_to_declare
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import find_words
 from briefpress.check.subject import BriefSubject
@@ -33,10 +33,11 @@ def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     scale = scale_to_declare(subject.scales, subject.scale_name)
     if scale is None:
         return
+    likelihood_words = likelihood_finder(subject.brief.language, subject.scales, subject.scale_name)
     for index, finding in enumerate(subject.brief.findings):
         text = plain_text(finding.statement)
         span = subject.manuscript.findings_places.value("findings", index, "statement")
-        for found in likelihood_words(text, subject.brief.language, subject.scales, subject.scale_name):
+        for found in likelihood_words(text):
             if found.scale not in (subject.scale_name, PLAIN):
                 yield CODE.at(
                     span and find_words(found.words, span),

@@ -20,7 +20,7 @@ them, or take one for the other.
 from collections.abc import Iterator
 from typing import Final
 
-from briefpress.check.probability import PLAIN, confidence_words, likelihood_words
+from briefpress.check.probability import PLAIN, confidence_finder, likelihood_finder
 from briefpress.check.prose import WrittenParagraph, paragraphs_of_authors
 from briefpress.check.rule import Rule, documented
 from briefpress.check.sentences import find_words, sentences
@@ -39,11 +39,14 @@ def check(subject: BriefSubject) -> Iterator[Diagnostic]:
     # Ordinary words, such as “could”, are no degrees of likelihood.
     scales = {name: each for name, each in subject.scales.items() if name != PLAIN}
     language = subject.brief.language
+    confidence_words = confidence_finder(language, scales, subject.scale_name)
+    likelihood_words = likelihood_finder(language, scales, subject.scale_name)
     for paragraph in (*_statements(subject), *paragraphs_of_authors(subject)):
         for sentence in sentences(paragraph.text, language):
-            confidence = confidence_words(sentence, language, scales, subject.scale_name)
-            likelihood = likelihood_words(sentence, language, scales, subject.scale_name)
-            if confidence and likelihood:
+            confidence = confidence_words(sentence)
+            # Few sentences speak of confidence, and only these are looked through for the many words of likelihood.
+            likelihood = likelihood_words(sentence) if confidence else ()
+            if likelihood:
                 yield CODE.at(
                     paragraph.span and find_words(confidence[0].words, find_words(sentence, paragraph.span)),
                     f"a sentence says `{confidence[0].words}` and `{likelihood[0].words}`",

@@ -51,16 +51,16 @@ def _unreached(file: PdfFile) -> Iterator[Fault]:
 
 def _misplaced(file: PdfFile) -> Iterator[Fault]:
     there = {content.reference for content in file.contents}
-    times = Counter(reference for element in file.elements for reference in element.own_contents())
-    for element in file.elements:
-        for reference in element.own_contents():
-            if reference not in there:
-                yield Fault(f"an element `{element.type}` names content that is not there", element)
-            elif times[reference] > 1:
-                yield Fault(f"the content of an element `{element.type}` belongs to another element, too", element)
-            elif file.owners.get(reference) != element.object_number:
-                text = shortened(file.texts.get(reference, ""))
-                yield Fault(f"the way back from `{text}` to its element `{element.type}` is broken", element)
+    named = [(reference, element) for element in file.elements for reference in element.own_contents()]
+    times = Counter([reference for reference, _ in named])
+    for reference, element in named:
+        if reference not in there:
+            yield Fault(f"an element `{element.type}` names content that is not there", element)
+        elif times[reference] > 1:
+            yield Fault(f"the content of an element `{element.type}` belongs to another element, too", element)
+        elif file.owners.get(reference) != element.object_number:
+            text = shortened(file.texts.get(reference, ""))
+            yield Fault(f"the way back from `{text}` to its element `{element.type}` is broken", element)
 
 
 RULE: Final = Rule(

@@ -40,12 +40,10 @@ def check(subject: PdfSubject) -> Iterator[Diagnostic]:
     lines: dict[tuple[object, ...], list[Content]] = {}
     edges = _edges(file)
     for content in file.contents:
+        if content.place is None or content.place[1] not in edges.get(content.page, ()) or not content.text.strip():
+            continue
         element = file.reached.get(content.reference) if content.reference else None
-        if element is None or not content.text.strip() or content.place is None:
-            continue
-        if content.place[1] not in edges[content.page] or file.is_in(element, MAY_REPEAT):
-            continue
-        if not _is_all(content, element, file):
+        if element is None or file.is_in(element, MAY_REPEAT) or not _is_all(content, element, file):
             continue
         # Either every word repeats, or the numbers among them grow with the pages.
         shown = " ".join(content.text.split())

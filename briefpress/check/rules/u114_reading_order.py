@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefpress.check.html.document import parse_html
-from briefpress.check.pdf.element import ContentReference, Element
+from briefpress.check.pdf.element import ContentReference
 from briefpress.check.pdf.gathering import Fault, shortened, told
 from briefpress.check.pdf.reading_order import (
     comparable,
@@ -30,7 +30,7 @@ from briefpress.check.pdf.reading_order import (
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PdfSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
-from briefpress.model.structure import MarkedContent, StructureElement
+from briefpress.model.structure import MarkedContent
 
 CODE: Final = documented("U114", "reading-order", Severity.ERROR, __doc__)
 
@@ -42,13 +42,14 @@ RUNNING: Final = frozenset({"Header", "Footer", "Pagination"})
 
 def check(subject: PdfSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of words that is read twice, elsewhere, not at all, or as other characters."""
-    yield from told(CODE, subject, (*_order(subject), *_characters(subject)))
+    added, other_characters = _compared(subject)
+    yield from told(CODE, subject, (*_order(subject, added), *other_characters))
 
 
-def _order(subject: PdfSubject) -> Iterator[Fault]:
+def _order(subject: PdfSubject, added: frozenset[ContentReference]) -> Iterator[Fault]:
     file = subject.file
     page = words_of_page(parse_html(subject.page.html))
-    differ = differences(page, words_of_tree(file, _added(subject)))
+    differ = differences(page, words_of_tree(file, added))
     for wanted, word in differ.run_together:
         if len(wanted) > 1:
             yield Fault(f"`{wanted}` is read as `{word.text}`", word.element, "put a space between the two")
@@ -62,10 +63,11 @@ def _order(subject: PdfSubject) -> Iterator[Fault]:
         elif not any(word in run for _, word in differ.run_together):
             yield Fault(f"`{said}` is read, and does not stand on the page", run[0].element)
     for content in file.contents:
-        words = words_of_text(content.text) if content.artifact is not None else ()
         # Words that repeat elsewhere, such as a table's head on its second page, are read where they first stand.
-        lost = len(words) >= FEWEST and content.artifact not in RUNNING
-        if lost and any(contains(missing, words) for missing in differ.only_page):
+        if content.artifact is None or content.artifact in RUNNING or not content.text:
+            continue
+        words = words_of_text(content.text)
+        if len(words) >= FEWEST and any(contains(missing, words) for missing in differ.only_page):
             yield Fault(f"`{shortened(content.text)}` is content, and is marked as decoration", page=content.page)
 
 
@@ -73,36 +75,25 @@ def _is_same_run(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return contains(one, other) or contains(other, one)
 
 
-def _added(subject: PdfSubject) -> frozenset[ContentReference]:
-    """Return the content that style sheets add: the page does not have it."""
-    return frozenset(
-        reference
-        for meant, element in _pairs(subject)
-        for child, reference in zip(_contents(meant), element.own_contents(), strict=False)
-        if child.generated
-    )
+def _compared(subject: PdfSubject) -> tuple[frozenset[ContentReference], tuple[Fault, ...]]:
+    """Return the content that style sheets add, which the page does not have, and where other characters were written.
 
-
-def _pairs(subject: PdfSubject) -> tuple[tuple[StructureElement, Element], ...]:
-    """Return the elements that were to be written with those that were read; none where they are not as many."""
-    written = tuple(subject.pdf.structure.elements())
-    return (
-        tuple(zip(written, subject.file.elements, strict=False)) if len(written) == len(subject.file.elements) else ()
-    )
-
-
-def _contents(element: StructureElement) -> Iterator[MarkedContent]:
-    return (child for child in element.children if isinstance(child, MarkedContent))
-
-
-def _characters(subject: PdfSubject) -> Iterator[Fault]:
-    """Yield where the bytes say something else than the tree that was to be written."""
-    file = subject.file
-    for meant, element in _pairs(subject):
-        wanted = comparable("".join(child.text for child in _contents(meant)))
-        found = comparable("".join(file.texts.get(reference, "") for reference in element.own_contents()))
-        if wanted != found and not element.is_image:
-            yield Fault(f"`{shortened(wanted)}` would be read as `{shortened(found)}`", element)
+    Nothing of either is known where the elements that were read are not as many as were to be written.
+    """
+    read, texts = subject.file.elements, subject.file.texts
+    added: set[ContentReference] = set()
+    faults: list[Fault] = []
+    for written, element in zip(subject.written, read, strict=True) if len(subject.written) == len(read) else ():
+        meant = [child for child in written.children if isinstance(child, MarkedContent)]
+        references = element.own_contents()
+        added.update([reference for content, reference in zip(meant, references, strict=False) if content.generated])
+        wanted = "".join([content.text for content in meant])
+        found = "".join([texts.get(reference, "") for reference in references])
+        # Nearly all is written as it was meant, to the letter.
+        if wanted != found and comparable(wanted) != comparable(found) and not element.is_image:
+            message = f"`{shortened(comparable(wanted))}` would be read as `{shortened(comparable(found))}`"
+            faults.append(Fault(message, element))
+    return frozenset(added), tuple(faults)
 
 
 RULE: Final = Rule(CODE, PdfSubject, check, standards=("Matterhorn 09-001", "WCAG 2.2 1.3.2"))

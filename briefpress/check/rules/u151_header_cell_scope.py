@@ -37,10 +37,11 @@ def _faults(table: Element, file: PdfFile) -> Iterator[Fault]:
     heads = {cell.id for cell in cells if cell.role == "TH" and cell.id}
     every_cell_says = all(cell.headers for cell in cells if cell.role == "TD")
     for cell in cells:
-        text = shortened(file.text_of(cell))
         if cell.role == "TH" and not cell.scope and not every_cell_says:
+            text = shortened(file.text_of(cell))
             yield Fault(f"the header cell `{text}` does not say what it heads", cell, "give it `scope`")
-        for unknown in (name for name in cell.headers if name not in heads):
+        for unknown in [name for name in cell.headers if name not in heads]:
+            text = shortened(file.text_of(cell))
             yield Fault(f"the cell `{text}` names a header cell `{unknown}` that its table does not have", cell)
 
 

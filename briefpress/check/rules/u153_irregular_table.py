@@ -38,12 +38,15 @@ def check(subject: PdfSubject) -> Iterator[Diagnostic]:
 def _faults(table: Element, file: PdfFile) -> Iterator[Fault]:
     groups = [widths_of(rows) for rows in groups_of(table)]
     widths = [width for group, _ in groups for width in group]
-    name = f"the table `{shortened(file.text_of(table))}`"
     if len(set(widths)) > 1:
         row, width = next((row, width) for row, width in enumerate(widths, 1) if width != widths[0])
-        yield Fault(f"row {row} of {name} has {width} columns, the first has {widths[0]}", table)
+        yield Fault(f"row {row} of {_name(table, file)} has {width} columns, the first has {widths[0]}", table)
     if any(reaches_out for _, reaches_out in groups):
-        yield Fault(f"a cell of {name} reaches down out of its group of rows", table)
+        yield Fault(f"a cell of {_name(table, file)} reaches down out of its group of rows", table)
+
+
+def _name(table: Element, file: PdfFile) -> str:
+    return f"the table `{shortened(file.text_of(table))}`"
 
 
 RULE: Final = Rule(

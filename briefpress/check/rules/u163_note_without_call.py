@@ -17,6 +17,7 @@ The treaty was signed late.[^1]
 from collections.abc import Iterator
 from typing import Final
 
+from briefpress.check.pdf.element import Element
 from briefpress.check.pdf.file import PdfFile
 from briefpress.check.pdf.gathering import Fault, shortened, told
 from briefpress.check.pdf.links import elements_of_links
@@ -39,14 +40,17 @@ def _notes(subject: PdfSubject) -> Iterator[Fault]:
     for note in file.elements:
         if note.role not in NOTES:
             continue
-        name = f"the note `{shortened(file.text_of(note))}`"
         if not note.id:
-            yield Fault(f"{name} has no id", note)
+            yield Fault(f"{_name(note, file)} has no id", note)
             continue
         if len(file.by_id[note.id]) > 1:
-            yield Fault(f"{name} shares its id `{note.id}` with another element", note)
+            yield Fault(f"{_name(note, file)} shares its id `{note.id}` with another element", note)
         if note.id not in called:
-            yield Fault(f"nothing leads to {name}", note, "call it in the text")
+            yield Fault(f"nothing leads to {_name(note, file)}", note, "call it in the text")
+
+
+def _name(note: Element, file: PdfFile) -> str:
+    return f"the note `{shortened(file.text_of(note))}`"
 
 
 def _called(subject: PdfSubject) -> frozenset[str]:
@@ -54,22 +58,22 @@ def _called(subject: PdfSubject) -> frozenset[str]:
     file = subject.file
     called: set[str] = set()
     for element in file.elements:
-        if not file.is_in(element, NOTES):
+        if element.refers_to and not file.is_in(element, NOTES):
             targets = (file.by_number.get(number) for number in element.refers_to)
             called.update(target.id for target in targets if target is not None and target.id)
     for link, holder in elements_of_links(file):
         if holder is not None and not file.is_in(holder, NOTES):
             called.add(link.target.removeprefix("#"))
     # Before PDF 2.0 a file has no words for what belongs together: the tree that was written has.
-    for written in subject.pdf.structure.elements():
-        if written.type not in NOTES:
+    for written in subject.written:
+        if written.refers_to and written.type not in NOTES:
             called.update(written.refers_to)
     return frozenset(called)
 
 
 def _references(file: PdfFile) -> Iterator[Fault]:
     for element in file.elements:
-        if any(number not in file.by_number for number in element.refers_to):
+        if element.refers_to and any(number not in file.by_number for number in element.refers_to):
             words = shortened(file.text_of(element))
             yield Fault(f"`{words}` ({element.role}) refers to an element that is not in the tag tree", element)
 

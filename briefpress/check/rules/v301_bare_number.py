@@ -49,6 +49,8 @@ CITED: Final = "\ue000"
 """Stands for a citation or a footnote."""
 CONSTANT: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(%?)")
 """A number in an assertion."""
+WORD: Final = re.compile(r"\S+")
+"""What stands between white space: a sentence is so many of them."""
 
 
 def check(subject: BriefSubject) -> Iterator[Diagnostic]:
@@ -151,16 +153,12 @@ def _cited(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences stand that cite something; a note behind the full stop belongs to its sentence."""
     if CITED not in text:
         return
-    flat = re.sub(r"\s", " ", text)
+    words = [match.span() for match in WORD.finditer(text)]
     at = 0
-    for sentence in sentences(flat, language):
-        words = re.escape(sentence).replace("\\ ", r"\s+")
-        match = re.compile(words).search(flat, at)
-        if match is None:
-            continue
-        at = match.end()
+    for sentence in sentences(text, language):
+        first, at = at, at + len(sentence.split())
         if CITED in sentence:
-            yield match.start(), match.end()
+            yield words[first][0], words[at - 1][1]
 
 
 def _place(number: Number, pieces: tuple[tuple[str, Span | None], ...]) -> Span | None:

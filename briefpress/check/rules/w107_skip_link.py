@@ -17,7 +17,7 @@ from typing import Final
 
 from briefpress.check.html.document import Document, Element
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_in_tab_order, role_of
+from briefpress.check.html.roles import role_of
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -29,7 +29,7 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the keyboard comes to something else first; a page without `main` is W105's."""
     document = subject.document
     main = next((element for element in document.elements if role_of(element) == "main"), None)
-    first = next((element for element in document.elements if is_in_tab_order(element) and not element.is_hidden), None)
+    first = next(iter(subject.tab_stops), None)
     if main is None or first is None or main in first.around():
         return
     if not _leads_to(first, main, document):

@@ -17,7 +17,7 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_control, is_in_tab_order
+from briefpress.check.html.roles import is_control
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
@@ -27,9 +27,8 @@ CODE: Final = documented("W108", "control-without-name", Severity.ERROR, __doc__
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each control without a name; links of authors without words are A104's."""
-    for element in subject.document.elements:
-        if element.is_hidden or not (is_control(element) or is_in_tab_order(element)):
-            continue
+    met = {*subject.controls, *subject.tab_stops}
+    for element in [element for element in subject.document.elements if element in met]:
         if not name_of(element, subject.document) and (element.get("href"), element.text) not in subject.authored_links:
             control = is_control(element)
             what = "is a control" if control else "can be reached by the keyboard"

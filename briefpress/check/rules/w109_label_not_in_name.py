@@ -17,7 +17,6 @@ from typing import Final
 
 from briefpress.check.html.names import name_of
 from briefpress.check.html.place import place_in, shown
-from briefpress.check.html.roles import is_control
 from briefpress.check.plain_words import plain_words
 from briefpress.check.rule import Rule, documented
 from briefpress.check.subject import PageSubject
@@ -28,8 +27,8 @@ CODE: Final = documented("W109", "label-not-in-name", Severity.ERROR, __doc__)
 
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each control whose words are not in its name. Signs without letters are no words."""
-    for element in subject.document.elements:
-        if element.is_hidden or not is_control(element) or element.tag in {"select", "textarea", "input"}:
+    for element in subject.controls:
+        if element.tag in {"select", "textarea", "input"}:
             continue
         name, words = name_of(element, subject.document), element.text
         said = plain_words(words)

@@ -59,11 +59,10 @@ def check(subject: PageSubject) -> Iterator[Diagnostic]:
 
 
 def _references(element: Element) -> Iterator[tuple[str, str]]:
-    for attribute in REFERRING:
-        if element.has(attribute):
-            yield from ((attribute, id_) for id_ in element.get(attribute).split())
-    address = element.get("href")
-    if element.tag in {"a", "area"} and address.startswith("#") and address[1:] not in ALWAYS_THERE:
+    for attribute in [name for name in REFERRING if name in element.attributes]:
+        yield from ((attribute, id_) for id_ in element.get(attribute).split())
+    address = element.get("href") if element.tag in {"a", "area"} else ""
+    if address.startswith("#") and address[1:] not in ALWAYS_THERE:
         yield "href", unquote(address[1:])
 
 

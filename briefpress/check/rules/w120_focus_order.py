@@ -28,7 +28,7 @@ CODE: Final = documented("W120", "focus-order", Severity.WARNING, __doc__)
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each element that does so."""
     for element in subject.document.elements:
-        place = element.get("tabindex").lstrip("+")
+        place = element.get("tabindex").lstrip("+") if element.attributes else ""
         if place.isdecimal() and int(place) > 0:
             fault = f"`{shown(element)}` takes the keyboard out of the order of the page: its `tabindex` is {place}"
             yield CODE.at(place_in(subject, element), fault, help="leave `tabindex` out, or write 0")

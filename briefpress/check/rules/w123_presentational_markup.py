@@ -29,13 +29,11 @@ ATTRIBUTES: Final = ("align", "bgcolor", "valign", "hspace", "vspace")
 def check(subject: PageSubject) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such element and attribute."""
     for element in subject.document.elements:
+        attribute = next(iter([name for name in ATTRIBUTES if element.has(name)]), None)
         # A drawing has attributes of its own.
-        if element.is_in("svg"):
-            continue
-        fault = f"the element `{shown(element)}`" if element.tag in ELEMENTS else ""
-        attribute = next((name for name in ATTRIBUTES if element.has(name)), None)
-        fault = fault or (f"the attribute `{attribute}` of `{shown(element)}`" if attribute else "")
-        if fault:
+        if (element.tag in ELEMENTS or attribute) and not element.is_in("svg"):
+            what = f"the attribute `{attribute}` of" if element.tag not in ELEMENTS else "the element"
+            fault = f"{what} `{shown(element)}`"
             yield CODE.at(
                 place_in(subject, element),
                 f"{fault} says how something looks",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefpress.check.pdf.alignment import FARTHEST, changes
+from briefpress.check.pdf.alignment import ALIKE, FARTHEST, NEAR, changes
 
 WORDS = tuple(f"word{number % 977}" for number in range(6000))
 
@@ -31,9 +31,10 @@ def test_words_that_differ_are_parted_from_those_between_them() -> None:
     check(tuple("abcdefghij"), tuple("aBcDefghij"), (1, 2, 1, 2), (3, 4, 3, 4))
 
 
-def test_a_part_that_stands_elsewhere_is_missing_there_and_more_here() -> None:
-    part, rest = tuple(f"moved{number}" for number in range(50)), WORDS[:900]
-    check((*part, *rest), (*rest, *part), (0, 50, 0, 0), (950, 950, 900, 950))
+@pytest.mark.parametrize("length", [50, NEAR - ALIKE, NEAR - ALIKE + 1, 500])
+def test_a_part_that_stands_elsewhere_is_missing_there_and_more_here(length: int) -> None:
+    part, rest = tuple(f"moved{number}" for number in range(length)), WORDS[:900]
+    check((*part, *rest), (*rest, *part), (0, length, 0, 0), (900 + length, 900 + length, 900, 900 + length))
 
 
 def test_what_differs_for_longer_than_is_looked_through_is_told_all_the_same() -> None:

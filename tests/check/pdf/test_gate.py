@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefpress.check.pdf.reading import read_pdf_file
-from briefpress.check.pdf_validator import validate
+from briefpress.check.pdf_validator import judge_beside, thread_of_validator, validate
 from briefpress.check.rules import RULES
 from briefpress.check.run import check_pdf
 from briefpress.model.pdf import Pdf
@@ -67,10 +67,21 @@ def test_the_validator_says_why_it_cannot_judge() -> None:
     assert verdict.trouble == "PDF parser rejected the input: couldn't parse input"
 
 
-def test_a_long_report_with_many_bookmarks_is_judged() -> None:
-    verdict = validate(write_pdf('set bookmarks=1000\nDocument\n  H1 "Tides"\n').content, "ua1")
-    assert verdict.trouble == ""
-    assert verdict.rules > 0
+def test_a_long_report_with_many_bookmarks_is_judged_in_the_thread() -> None:
+    pdf = write_pdf('set bookmarks=4000\nDocument\n  H1 "Tides"\n')
+    with thread_of_validator() as thread:
+        verdicts = judge_beside(thread, pdf.content, ("ua1", "3a"))()
+    assert [verdict.profile for verdict in verdicts] == ["ua1", "3a"]
+    assert [verdict.trouble for verdict in verdicts] == ["", ""]
+    assert verdicts == (validate(pdf.content, "ua1"), validate(pdf.content, "3a"))
+
+
+@pytest.mark.parametrize("source", ['Document\n  H1 "Tides"\n', 'Document\n  H2 "Tides"\nfree-link #a "a"\n'])
+def test_a_large_file_is_judged_like_a_small_one(source: str, beside, monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf, page = write_pdf(source), page_of("")
+    small = check_pdf(pdf, page, beside)
+    monkeypatch.setattr("briefpress.check.run.LARGE", 0)
+    assert check_pdf(pdf, page, beside) == small
 
 
 def test_the_rules_that_a_rule_covers_are_written_as_the_validator_writes_them() -> None:
