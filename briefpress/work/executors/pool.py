@@ -69,8 +69,8 @@ class ProcessPool:
         job = _Job(rank_of(task), next(self._numbers), task)
         with self._lock:
             heappush(self._waiting, job)
+            self._begin()
             self._make_room()
-        self._threads.submit(self._do_first)
         try:
             return cast("Made", await asyncio.wrap_future(job.done))
         except asyncio.CancelledError:
@@ -102,15 +102,16 @@ class ProcessPool:
         for worker in given_up[: max(0, lacking)]:
             worker.kill()
 
-    def _do_first(self) -> None:
-        """Do the first of the tasks that wait. It runs in a thread."""
-        with self._lock:
-            if self._closed:
-                return
+    def _begin(self) -> None:
+        """Begin with the first of the tasks that wait, as long as there is a worker for one more."""
+        while self._waiting and len(self._at_work) < self._workers and not self._closed:
             job = heappop(self._waiting)
-            if not job.done.set_running_or_notify_cancel():
-                return
-            self._at_work.append(job)
+            if job.done.set_running_or_notify_cancel():
+                self._at_work.append(job)
+                self._threads.submit(self._do, job)
+
+    def _do(self, job: _Job) -> None:
+        """Do the task of `job`. It runs in a thread."""
         try:
             made = self._made(job)
         except Exception as error:
@@ -136,6 +137,7 @@ class ProcessPool:
         finally:
             with self._lock:
                 self._at_work.remove(job)
+                self._begin()
         reason = f"{ATTEMPTS} processes died while they made the {job.task.kind}; the last one {ending}"
         raise TaskFailedError(job.task, reason)
 

@@ -93,6 +93,18 @@ def test_what_is_short_and_in_the_way_is_done_first(tmp_path: Path) -> None:
     assert log.read_text().split() == ["font3", "font5", "chart2", "pdf0", "other1", "pdf4"]
 
 
+def test_in_one_process_what_is_short_and_in_the_way_is_done_first(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+
+    async def run() -> None:
+        executor = InProcess()
+        kinds = ("pdf", "woff2", "font", "pdf", "woff2")
+        await asyncio.gather(*(executor.do(task(write, str(log), f"{k}{n}", kind=k)) for n, k in enumerate(kinds)))
+
+    asyncio.run(run())
+    assert log.read_text().split() == ["font2", "woff21", "woff24", "pdf0", "pdf3"]
+
+
 def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
     log = tmp_path / "log"
 
