@@ -16,7 +16,6 @@ from briefpress.model.manifest import OutputFile
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf, pdf_name
 from briefpress.model.settings import Paper
-from briefpress.model.task import Do
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.pdf_task import pdf_task, placed
 from briefpress.pipeline.preparing import Prepared
@@ -48,8 +47,8 @@ class Made:
     """The digest of what each stage has made of it, in the order of the line."""
 
 
-async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Made:
-    """Render and typeset one brief that has no errors; `do` does what its page needs."""
+async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
+    """Render and typeset one brief that has no errors."""
     made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
     if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
@@ -58,7 +57,7 @@ async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Mad
         return made
     common.progress(one.slug, "render")
     attachments = attachments_of(one.brief, one.manuscript, common.shared, common.written, common.look)
-    rendered = await render_page(one.brief, common.settings, words, common.look, attachments, do)
+    rendered = await render_page(one.brief, common.settings, words, common.look, attachments, workshop.do)
     page, noticed = rendered.value, one.diagnostics + common.weigh(rendered)
     if page is None or common.stops(noticed):
         noticed += common.weigh(check_page(page, one.brief, one.manuscript, common.look)) if page else ()
@@ -66,7 +65,7 @@ async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Mad
     shown = asyncio.Event()
     # First, for it takes longest: all that follows is done beside it.
     async with _given_up(_typesetting(page, common, workshop, shown)) as typesetting:
-        fonts = await web_fonts(page.assets, do)
+        fonts = await web_fonts(page.assets, workshop.do)
         common.watcher.tell(PageReady(one.slug, outputs_of(one.brief, page, (), common.settings, fonts)))
         shown.set()
         noticed += common.weigh(check_page(page, one.brief, one.manuscript, common.look))

@@ -5,6 +5,7 @@ at, and know no order but first come, first served. So each worker here is a pro
 """
 
 import asyncio
+from collections.abc import Iterable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -45,10 +46,17 @@ class ProcessPool:
     event loop is busy with.
     """
 
-    def __init__(self, workers: int, modules: tuple[str, ...] = (), tasks_each: int = TASKS_EACH) -> None:
-        """Make a pool of at most `workers`, and let the fork server begin to import the `modules` that tasks need.
+    def __init__(
+        self,
+        workers: int,
+        modules: tuple[str, ...] = (),
+        tasks_each: int = TASKS_EACH,
+        ready: Iterable[Worker] = (),
+    ) -> None:
+        """Make a pool of which at most `workers` work at a time, and let the fork server begin to import `modules`.
 
-        A worker that has done `tasks_each` is replaced by a new one.
+        These are what tasks need. A worker that has done `tasks_each` is replaced by a new one. Those that are `ready`
+        are taken over.
         Raises `OSError` where no process can be started.
         """
         self._modules = modules
@@ -61,7 +69,7 @@ class ProcessPool:
         self._lock = Lock()  # held by who looks at or changes what follows
         self._waiting: list[_Job] = []
         self._at_work: list[_Job] = []
-        self._idle: list[Worker] = []
+        self._idle = list(ready)
         self._closed = False
 
     async def do(self, task: Task[Made]) -> Made:
@@ -142,11 +150,11 @@ class ProcessPool:
         raise TaskFailedError(job.task, reason)
 
     def _worker(self, job: _Job) -> Worker:
-        """Return a worker for `job`: the one that worked last, whose memory is the warmest, or a new one."""
+        """Return a worker for `job`, one that is at rest or a new one."""
         with self._lock:
             if self._closed or job.given_up:
                 raise CancelledError
-            worker = self._idle.pop() if self._idle else None
+            worker = self._idle_for(job.task.kind)
         if worker and not worker.alive:
             self._server_is_well = False
             worker = None
@@ -155,6 +163,15 @@ class ProcessPool:
             job.worker = worker
             self._kill_if_closed(worker)
         return worker
+
+    def _idle_for(self, kind: str) -> Worker | None:
+        """Take the worker at rest that is there for this kind, or the one that worked last: its memory is warm."""
+        fitting = [worker for worker in self._idle if worker.only in {"", kind}]
+        if not fitting:
+            return None
+        chosen = next((worker for worker in fitting if worker.only), fitting[-1])
+        self._idle.remove(chosen)
+        return chosen
 
     def _new_worker(self) -> Worker:
         """Start a worker. After one has died, make sure of the fork server: Python would start that anew, but cold."""

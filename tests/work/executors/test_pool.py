@@ -1,6 +1,7 @@
 """Processes do tasks, whatever becomes of them."""
 
 import asyncio
+import multiprocessing
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from briefpress.work.executor import Executor
 from briefpress.work.executors.in_process import InProcess
 from briefpress.work.executors.once import Once
 from briefpress.work.executors.pool import ProcessPool
+from briefpress.work.executors.worker import Worker
 from tests.typeset.pages import page_of
 from tests.work.executors import deeds
 from tests.work.executors.cases import ELSEWHERE, EVERYWHERE, check, in_data
@@ -117,6 +119,7 @@ def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
                 wanted = asyncio.ensure_future(pool.do(task(write, str(log), "wanted")))
                 await asyncio.sleep(0)
                 unwanted.cancel()
+                await asyncio.wait((unwanted,))
                 held.let_go("went on")
             assert await asyncio.gather(first, unwanted, wanted, return_exceptions=True)
             assert unwanted.cancelled()
@@ -222,6 +225,19 @@ def test_an_error_is_told_to_all_who_asked() -> None:
         assert [str(error) for error in results] == ["no", "no", "no"]
 
     asyncio.run(run())
+
+
+def test_a_worker_for_one_kind_does_all_of_that_and_nothing_else() -> None:
+    async def run() -> list[bool]:
+        context = multiprocessing.get_context("forkserver")
+        ready = Worker(context, begin_with=f"{deeds.__name__}:begin", only="chart")
+        pool = ProcessPool(1, (deeds.__name__,), ready=(ready,))
+        try:
+            return [await pool.do(task(deeds.has_begun, kind=kind)) for kind in ("pdf", "chart", "font", "chart")]
+        finally:
+            pool.close()
+
+    assert asyncio.run(run()) == [False, True, False, True]
 
 
 def test_a_worker_that_has_done_its_share_is_replaced() -> None:
