@@ -20,7 +20,7 @@ from briefpress.pipeline.making import make
 from briefpress.pipeline.not_done import NOT_DONE, not_done
 from briefpress.pipeline.order import Order
 from briefpress.pipeline.preparing import Prepared, prepare
-from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
+from briefpress.pipeline.publishing import make_index, prepare_index, publish_kept, publish_made
 from briefpress.pipeline.reporting import write_report
 from briefpress.pipeline.versions import versions
 from briefpress.read.settings import read_written_settings
@@ -112,6 +112,9 @@ async def _run(
     if not making:
         under_way.leisure.set()
     noticed += await look
+    if order.publish and under_way.use.folder:
+        briefs = (line.prepared.brief for line in lines.values())
+        begun.create_task(prepare_index(filter(None, briefs), common, under_way.use.workshop))
     if common.shared and wanted == every:
         uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
         noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())

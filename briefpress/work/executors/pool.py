@@ -93,9 +93,9 @@ class ProcessPool:
             self._closed = True
             waiting, self._waiting = self._waiting, []
             idle, self._idle = self._idle, []
-            for job in self._at_work:
-                if job.worker:
-                    job.worker.kill()
+            # All before any is waited for: the system takes a while to clear up behind each.
+            for worker in (*idle, *(job.worker for job in self._at_work if job.worker)):
+                worker.kill()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for job in waiting:
             job.done.cancel()
