@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Only now: the commands and all that they need take longer to load than a command with nothing to do may take.
     from briefpress.cli.loading import loading
 
-    with loading():
+    with loading("commands"):
         from briefpress.cli.commands import run
 
     code = run(given)

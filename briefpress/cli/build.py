@@ -95,7 +95,7 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
     ready = begin_early(means, house, slugs or brief_slugs(house), TOOLS, ENGINE)
     before = status_of_inputs(house)
     # Here, for it is large, and no other command needs it.
-    with loading():
+    with loading("line"):
         from briefpress import pipeline
 
     with Progress(len(slugs or brief_slugs(house)), wanted=not choices.quiet) as progress:

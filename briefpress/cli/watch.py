@@ -67,7 +67,7 @@ def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_bro
 
 
 async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket", ready: Worker | None) -> None:
-    with loading():
+    with loading("preview"):
         from briefpress import pipeline
         from briefpress.work.events import Event
         from briefpress.work.serve.board import Board
