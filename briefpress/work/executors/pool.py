@@ -70,6 +70,8 @@ class ProcessPool:
         self._waiting: list[_Job] = []
         self._at_work: list[_Job] = []
         self._idle = list(ready)
+        self._special = {worker.only for worker in self._idle}
+        """The kinds of tasks that a worker is there for alone."""
         self._closed = False
 
     async def do(self, task: Task[Made]) -> Made:
@@ -112,11 +114,18 @@ class ProcessPool:
 
     def _begin(self) -> None:
         """Begin with the first of the tasks that wait, as long as there is a worker for one more."""
+        left: list[_Job] = []
         while self._waiting and len(self._at_work) < self._workers and not self._closed:
             job = heappop(self._waiting)
-            if job.done.set_running_or_notify_cancel():
+            kind = job.task.kind
+            if kind in self._special and any(other.task.kind == kind for other in self._at_work):
+                # It comes sooner to the worker that is there for it than another one could begin with it.
+                left.append(job)
+            elif job.done.set_running_or_notify_cancel():
                 self._at_work.append(job)
                 self._threads.submit(self._do, job)
+        for job in left:
+            heappush(self._waiting, job)
 
     def _do(self, job: _Job) -> None:
         """Do the task of `job`. It runs in a thread."""
@@ -160,6 +169,9 @@ class ProcessPool:
             worker = None
         worker = worker or self._new_worker()
         with self._lock:
+            if not worker.only:
+                # Whoever was there for these tasks is gone.
+                self._special.discard(job.task.kind)
             job.worker = worker
             self._kill_if_closed(worker)
         return worker

@@ -240,6 +240,20 @@ def test_a_worker_for_one_kind_does_all_of_that_and_nothing_else() -> None:
     assert asyncio.run(run()) == [False, True, False, True]
 
 
+def test_where_the_worker_for_one_kind_is_gone_others_do_its_tasks(tmp_path: Path) -> None:
+    async def run() -> list[object]:
+        context = multiprocessing.get_context("forkserver")
+        pool = ProcessPool(2, (deeds.__name__,), ready=(Worker(context, only="chart"),))
+        tasks = [task(deeds.die_once, str(tmp_path / "latch"), kind="chart")]
+        tasks += [task(double, number, kind="chart") for number in range(3)]
+        try:
+            return await asyncio.gather(*map(pool.do, tasks))
+        finally:
+            pool.close()
+
+    assert asyncio.run(run()) == ["made by the next one", 0, 2, 4]
+
+
 def test_a_worker_that_has_done_its_share_is_replaced() -> None:
     async def run() -> list[int]:
         pool = ProcessPool(1, (deeds.__name__,), tasks_each=2)
