@@ -11,8 +11,12 @@ from benchmarks.peers.peer import Subject
 
 NAME = "briefpress"
 COMMAND = str(Path(sys.executable).with_name("briefpress"))
-ENVIRONMENT = {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")))}
-"""This checkout comes first, wherever the command was installed from."""
+ENVIRONMENT = {
+    "PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", ""))),
+    "PYTHONDONTWRITEBYTECODE": "",
+}
+"""This checkout comes first, wherever the command was installed from, and its code is compiled once, as if it were
+installed: that of all others is."""
 
 
 def build(house: Path, *options: str) -> Cost:

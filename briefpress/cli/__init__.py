@@ -8,6 +8,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Where nothing has changed since the same command was run, what it said is said again, and nothing else is loaded.
     """
+    import gc
     import sys
 
     from briefpress.work.last_run import said_again
@@ -19,10 +20,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Only now: the commands and all that they need take longer to load than a command with nothing to do may take.
     from briefpress.cli.loading import loading
 
-    with loading():
+    with loading("commands"):
         from briefpress.cli.commands import run
 
-    return run(given)
+    code = run(given)
+    if arguments is None:
+        # The process is about to end, and the collector would look through all of it once more.
+        gc.freeze()
+    return code
 
 
 __all__ = ["main"]

@@ -28,9 +28,10 @@ from briefpress.cli.progress import Progress
 from briefpress.diagnostics.suggestion import did_you_mean, one_of
 from briefpress.house.files import brief_slugs, file_size
 from briefpress.house.location import ASSETS, SITE, House
+from briefpress.work.early import begin_early
 from briefpress.work.last_run import Said
 from briefpress.work.lock import Owner
-from briefpress.work.means import Means, load_tools_early
+from briefpress.work.means import Means
 from briefpress.work.unchanged import LastRun, keep_last_run, status_of_inputs
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ REPORTS = Path("reports")
 """Where accessibility reports go, in the house."""
 TOOLS = ("briefpress.pipeline.tools",)
 """The modules that workers load before their first task; the line names them, too, but takes long to load itself."""
+ENGINE = "briefpress.render.charts.vega:start_engine"
+"""What starts the engine that draws charts."""
 SHOWN_FILES = (".html", ".pdf")
 """The files that people open; the others are those these need."""
 
@@ -89,13 +92,13 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
     house = found.value
     slugs = _known_slugs(wanted.slugs, brief_slugs(house))
     # First, so that it goes on beside all that this process has to load.
-    load_tools_early(means, house, TOOLS)
+    ready = begin_early(means, house, slugs or brief_slugs(house), TOOLS, ENGINE)
     before = status_of_inputs(house)
-    with Progress(len(slugs or brief_slugs(house)), wanted=not choices.quiet) as progress:
-        # Here, so that somebody is told where it takes long: what makes briefs is large.
-        with loading():
-            from briefpress import pipeline
+    # Here, for it is large, and no other command needs it.
+    with loading("line"):
+        from briefpress import pipeline
 
+    with Progress(len(slugs or brief_slugs(house)), wanted=not choices.quiet) as progress:
         if wanted.command == "build":
             report = pipeline.build(
                 house,
@@ -103,13 +106,14 @@ def _run(wanted: Wanted, choices: Choices, means: Means) -> int:
                 strict=choices.strict,
                 progress=progress,
                 means=means,
+                ready=ready,
                 waiting=partial(_say_waiting, choices),
             )
         else:
             # Reports are for people and go where they say, also outside of the house.
             reports = _folder_of_reports(house, wanted.reports) if wanted.reports else None
             report = pipeline.check(
-                house, slugs, strict=choices.strict, progress=progress, reports=reports, means=means
+                house, slugs, strict=choices.strict, progress=progress, reports=reports, means=means, ready=ready
             )
     code = exit_code(report.diagnostics, strict=choices.strict, unfinished=not all(one.built for one in report.briefs))
     words = _before_the_end(wanted, report, house, choices)

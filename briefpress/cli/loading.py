@@ -4,14 +4,20 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefpress.cli.written_methods import kept_methods
+
 
 @contextmanager
-def loading() -> Iterator[None]:
-    """Keep the collector at rest while modules are loaded, and have it leave alone what they consist of."""
+def loading(part: str) -> Iterator[None]:
+    """Keep the collector at rest while a part of the program is loaded, and have it leave alone what that consists of.
+
+    What is compiled on the way is kept under the name of the part.
+    """
     wanted = gc.isenabled()
     gc.disable()
     try:
-        yield
+        with kept_methods(part):
+            yield
     finally:
         gc.freeze()
         if wanted:

@@ -29,16 +29,19 @@ class Progress:
             from rich.console import Console
 
             self._status = Console(stderr=True).status(self._words)
-            self._timer.start()
         return self
 
     def __call__(self, slug: str, stage: str) -> None:
         """Show that `slug` has come to `stage`."""
+        is_first = not self._seen
         self._seen[slug] = None
         number = list(self._seen).index(slug) + 1
         self._words = f"{slug} · {stage} ({number} of {max(self._total, number)})"
         if self._wanted:
             self._status.update(self._words)
+            if is_first:
+                # Not before: until work begins, this process may be forked, for which it has to have one thread.
+                self._timer.start()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefpress.cli.build import ENGINE, TOOLS
 from briefpress.cli.exits import DONE, WRONG_USAGE
 from briefpress.cli.loading import loading
 from briefpress.cli.means import means_options
 from briefpress.cli.options import Choices, chosen_house, global_options
 from briefpress.cli.output import say, show, waiting_words
 from briefpress.cli.rebuild_log import RebuildLog
+from briefpress.house.files import brief_slugs
 from briefpress.house.location import SITE, House
+from briefpress.work.early import begin_early
+from briefpress.work.executors.worker import Worker
 from briefpress.work.lock import Owner
 from briefpress.work.means import Means
 
@@ -38,6 +42,7 @@ def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_bro
     if found.value is None:
         show(found.diagnostics, choices)
         return WRONG_USAGE
+    ready = begin_early(means, found.value, brief_slugs(found.value), TOOLS, ENGINE)
     # Here, for no other command needs a server.
     from briefpress.work.serve.server import address_of, open_port
 
@@ -55,14 +60,14 @@ def run_watch(choices: Choices, means: Means, port: int | None = None, *, in_bro
     if in_browser:
         webbrowser.open(address_of(opened))
     try:
-        asyncio.run(_watch(found.value, choices, means, opened))
+        asyncio.run(_watch(found.value, choices, means, opened, ready))
     except KeyboardInterrupt:
         say("ended; site/ holds what was built last", choices)
     return DONE
 
 
-async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket") -> None:
-    with loading():
+async def _watch(house: House, choices: Choices, means: Means, opened: "socket.socket", ready: Worker | None) -> None:
+    with loading("preview"):
         from briefpress import pipeline
         from briefpress.work.events import Event
         from briefpress.work.serve.board import Board
@@ -81,6 +86,7 @@ async def _watch(house: House, choices: Choices, means: Means, opened: "socket.s
         say(waiting_words(owner), choices)
 
     site = House(Path(os.path.realpath(house.root / SITE)))
-    rebuilding = pipeline.rebuilding(house, means, strict=choices.strict, waiting=waiting)
-    with serving(board, site, opened), rebuilding as rebuild:
+    rebuilding = pipeline.rebuilding(house, means, strict=choices.strict, waiting=waiting, ready=ready)
+    # First, for workers may be forked, and the server is a thread.
+    with rebuilding as rebuild, serving(board, site, opened):
         await keep_building(changes(house), rebuild, tell)

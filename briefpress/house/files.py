@@ -174,7 +174,7 @@ def is_content(name: str) -> bool:
     """Return whether a file or folder called `name` may be content: neither hidden nor left over by a program."""
     if name.startswith(BACKUP_STARTS) or name.endswith(BACKUP_ENDINGS) or name in NO_CONTENT:
         return False
-    return not any("\ud800" <= character <= "\udfff" for character in name)
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _kind(location: Path) -> int | None:

@@ -2,18 +2,22 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import Final
 
 from briefpress.diagnostics.source import Source
 from briefpress.model.attachment import Attachment
 from briefpress.model.page_metadata import PageMetadata
 from briefpress.model.settings import Archival, Paper
 
+WEB_FONT: Final = "font/woff2"
+"""The media type of fonts. In the page they are OpenType, of which this is a compressed form for browsers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A file of the page. `name` is its address relative to the page, with the digest of its content in it.
 
-    `typeset_content` is what the typesetter gets in place of `content`: fonts are WOFF2 for browsers, OpenType for it.
+    `typeset_content` is what the typesetter gets in place of `content`, such as a style sheet with all its lines.
     `origin` is the authored file a style sheet or an image came from, for diagnostics; it takes no part in equality.
     """
 

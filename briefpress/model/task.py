@@ -21,7 +21,7 @@ class Task(Generic[Made]):
     """
 
     kind: str
-    """What is made, in one word: `pdf`, `chart`, `font`."""
+    """What is made, in one word: `pdf`, `chart`, `font`, `woff2`."""
     subject: str
     """What it is made for, in the words of those who wait, such as the slug of a brief; no part of the key."""
     make: Callable[..., Made]

@@ -15,6 +15,7 @@ from briefpress.pipeline.run import run
 from briefpress.pipeline.telling import tell_report
 from briefpress.pipeline.versions import versions
 from briefpress.work.executors.unavailable import ExecutorUnavailableError
+from briefpress.work.executors.worker import Worker
 from briefpress.work.lock import Waiting, only_build
 from briefpress.work.means import ALONE, Means, Opened, Tools, opened
 from briefpress.work.watch_loop import Rebuild, Tell
@@ -40,14 +41,16 @@ def build(
     strict: bool = False,
     progress: Progress = lambda _slug, _stage: None,
     means: Means = ALONE,
+    ready: Worker | None = None,
     waiting: Waiting = lambda _owner: None,
 ) -> Report:
     """Build the briefs `slugs`, all where none is named, and write those that are sound to `site/`.
 
     A brief with errors (with `strict`, also with warnings) is not written; its last good output stays. Where another
-    build is at work in the house, `waiting` is told, and this one begins when that has ended.
+    build is at work in the house, `waiting` is told, and this one begins when that has ended. A process that is `ready`
+    for work was begun early.
     """
-    return _done(Order(house, slugs, strict), Watcher(progress), means, waiting)
+    return _done(Order(house, slugs, strict), Watcher(progress), means, waiting, ready)
 
 
 def check(
@@ -58,16 +61,19 @@ def check(
     progress: Progress = lambda _slug, _stage: None,
     reports: House | None = None,
     means: Means = ALONE,
+    ready: Worker | None = None,
 ) -> Report:
     """Do all that `build` does, except for writing. With `reports`, each brief gets an accessibility report there."""
     order = Order(house, slugs, strict, publish=False, reports=reports)
-    return _done(order, Watcher(progress), means, lambda _owner: None)
+    return _done(order, Watcher(progress), means, lambda _owner: None, ready)
 
 
 @contextmanager
-def rebuilding(house: House, means: Means, *, strict: bool, waiting: Waiting) -> Iterator[Rebuild]:
+def rebuilding(
+    house: House, means: Means, *, strict: bool, waiting: Waiting, ready: Worker | None = None
+) -> Iterator[Rebuild]:
     """Give what builds `house` again and again, and tells what can be seen already; workers and store stay open."""
-    with opened(means, house, TOOLS) as use:
+    with opened(means, house, TOOLS, at_once=True, ready=ready) as use:
 
         async def rebuild(_changed: frozenset[str], tell: Tell) -> None:
             use.begin_again()
@@ -79,8 +85,8 @@ def rebuilding(house: House, means: Means, *, strict: bool, waiting: Waiting) ->
         yield rebuild
 
 
-def _done(order: Order, watcher: Watcher, means: Means, waiting: Waiting) -> Report:
-    with opened(means, order.house, TOOLS) as use, _alone(order, use, waiting):
+def _done(order: Order, watcher: Watcher, means: Means, waiting: Waiting, ready: Worker | None) -> Report:
+    with opened(means, order.house, TOOLS, ready=ready) as use, _alone(order, use, waiting):
         report = asyncio.run(_report(order, use, watcher, means))
     # What could not be kept is known when all is done.
     return replace(report, diagnostics=tuple(dict.fromkeys((*report.diagnostics, *use.troubles))))

@@ -1,7 +1,10 @@
 """The second half of a brief's line: render, typeset, and all its files. What is expensive is a closed task."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from briefpress.check.run import check_page
 from briefpress.diagnostics.diagnostic import Diagnostic
@@ -13,15 +16,17 @@ from briefpress.model.manifest import OutputFile
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf, pdf_name
 from briefpress.model.settings import Paper
-from briefpress.model.task import Do
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.pdf_task import pdf_task, placed
 from briefpress.pipeline.preparing import Prepared
 from briefpress.publish.site import outputs_of
 from briefpress.render.attachments import attachments_of
 from briefpress.render.page import render_page
+from briefpress.render.web_fonts import web_fonts
 from briefpress.work.events import PageReady, PdfReady
 from briefpress.work.workshop import Workshop
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,8 @@ class Made:
     """The digest of what each stage has made of it, in the order of the line."""
 
 
-async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Made:
-    """Render and typeset one brief that has no errors; `do` does what its page needs."""
+async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
+    """Render and typeset one brief that has no errors."""
     made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
     if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
@@ -52,43 +57,73 @@ async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Mad
         return made
     common.progress(one.slug, "render")
     attachments = attachments_of(one.brief, one.manuscript, common.shared, common.written, common.look)
-    page = await render_page(one.brief, common.settings, words, common.look, attachments, do)
-    noticed = one.diagnostics + common.weigh(page)
-    if page.value:
-        if not common.stops(noticed):
-            common.watcher.tell(PageReady(one.slug, outputs_of(one.brief, page.value, (), common.settings)))
-        noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
-    made = replace(made, page=page.value, diagnostics=noticed)
-    if page.value is None or common.stops(noticed):
-        return made
-    pdfs = await _pdfs(page.value, one, common, workshop)
+    rendered = await render_page(one.brief, common.settings, words, common.look, attachments, workshop.do)
+    page, noticed = rendered.value, one.diagnostics + common.weigh(rendered)
+    if page is None or common.stops(noticed):
+        noticed += common.weigh(check_page(page, one.brief, one.manuscript, common.look)) if page else ()
+        return replace(made, page=page, diagnostics=noticed)
+    shown = asyncio.Event()
+    # First, for it takes longest: all that follows is done beside it.
+    async with _given_up(_typesetting(page, common, workshop, shown)) as typesetting:
+        fonts = await web_fonts(page.assets, workshop.do)
+        common.watcher.tell(PageReady(one.slug, outputs_of(one.brief, page, (), common.settings, fonts)))
+        shown.set()
+        noticed += common.weigh(check_page(page, one.brief, one.manuscript, common.look))
+        made = replace(made, page=page, diagnostics=noticed)
+        if common.stops(noticed):
+            return made
+        pdfs = _judged(await typesetting, page, one, common)
     noticed += tuple(diagnostic for _, _, diagnostics in pdfs for diagnostic in diagnostics)
     made = replace(made, judged=tuple(judged for _, judged, _ in pdfs if judged), diagnostics=noticed)
     if common.stops(noticed):
         return made
     written = tuple(pdf for pdf, _, _ in pdfs if pdf)
-    files = outputs_of(one.brief, page.value, written, common.settings)
-    stages = (("brief", digest_of(one.brief)), ("page", page.value.digest))
+    files = outputs_of(one.brief, page, written, common.settings, fonts)
+    stages = (("brief", digest_of(one.brief)), ("page", page.digest))
     return replace(made, sound=True, files=files, pages=written[0].pages if written else 0, stages=stages)
 
 
-async def _pdfs(
-    page: Page, one: Prepared, common: Common, workshop: Workshop
-) -> list[tuple[Pdf | None, JudgedPdf | None, tuple[Diagnostic, ...]]]:
-    """Return the PDF for each paper of the house, what the gate knows of it, and what was noticed."""
+@asynccontextmanager
+async def _given_up(begun: "asyncio.Future[Result]") -> "AsyncIterator[asyncio.Future[Result]]":
+    """Give up what was begun, where it is not done at the end."""
+    try:
+        yield begun
+    finally:
+        begun.cancel()
+        await asyncio.gather(begun, return_exceptions=True)
+
+
+def _typesetting(
+    page: Page, common: Common, workshop: Workshop, shown: asyncio.Event
+) -> "asyncio.Future[list[MadePdf]]":
+    """Begin with the PDF for each paper of the house.
+
+    Nothing is told of a PDF before the page is `shown`. That of the first paper is begun at once; others leave room for
+    the fonts of the page.
+    """
     papers = common.settings.paper if "pdf" in common.settings.outputs else ()
     if papers:
-        common.progress(one.slug, "typeset")
-    made = await asyncio.gather(*(_pdf(page, paper, common, workshop) for paper in papers))
+        common.progress(page.slug, "typeset")
+    return asyncio.gather(*(_pdf(page, paper, common, workshop, shown) for paper in papers))
+
+
+def _judged(
+    made: list[MadePdf], page: Page, one: Prepared, common: Common
+) -> list[tuple[Pdf | None, JudgedPdf | None, tuple[Diagnostic, ...]]]:
+    """Return each PDF, what the gate knows of it, and what was noticed."""
     judged = [placed(each, page, one) for each in made]
     return [
         (each.pdf, verdict.value, common.weigh(each.told, verdict)) for each, verdict in zip(made, judged, strict=True)
     ]
 
 
-async def _pdf(page: Page, paper: Paper, common: Common, workshop: Workshop) -> MadePdf:
+async def _pdf(page: Page, paper: Paper, common: Common, workshop: Workshop, shown: asyncio.Event) -> MadePdf:
+    is_first = paper == common.settings.paper[0]
+    if not is_first:
+        await shown.wait()
     made = await workshop.do(pdf_task(page, paper))
+    await shown.wait()
     if made.pdf and not common.stops(common.weigh(made.told)):
-        name = pdf_name(page.slug, paper, first=paper == common.settings.paper[0])
+        name = pdf_name(page.slug, paper, first=is_first)
         common.watcher.tell(PdfReady(page.slug, name, made.pdf.content))
     return made

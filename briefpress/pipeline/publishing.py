@@ -1,16 +1,23 @@
 """The end of the line: what was made, or kept, is written to the site, and the index after it."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from briefpress.diagnostics.outcome import Outcome
+from briefpress.house.files import is_file
 from briefpress.house.location import SITE
+from briefpress.model.brief import Brief
 from briefpress.model.built import BuiltBrief
 from briefpress.model.kept_brief import KeptBrief
 from briefpress.model.manifest import OutputFile
+from briefpress.model.pdf import Pdf
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import Made
-from briefpress.publish.site import publish_brief, publish_index, published_listings
+from briefpress.pipeline.not_done import NOT_DONE
+from briefpress.publish.listing import list_brief
+from briefpress.publish.site import INDEX, publish_brief, publish_index, published_listings
 from briefpress.render.index import render_index
 from briefpress.work.workshop import Workshop
 
@@ -48,6 +55,22 @@ async def make_index(
         return Outcome(None, noticed)
     failed = publish_index(common.house, slugs, files.value).diagnostics
     return Outcome(None if failed else files.value, noticed + failed)
+
+
+async def prepare_index(briefs: Iterable[Brief], common: Common, workshop: Workshop) -> None:
+    """Have the fonts of an index of `briefs` made and kept while PDFs are in the making, where the site has none yet.
+
+    Of PDFs only numbers are unknown, and fonts have all digits: as a rule, the same fonts will be asked for. What is
+    wrong is told of the index itself.
+    """
+    words = common.words(None)
+    if words.value is None or common.look is None or is_file(common.house, f"{SITE}/{INDEX}"):
+        return
+    papers = common.settings.paper if "pdf" in common.settings.outputs else ()
+    pdfs = tuple(Pdf(paper, b"", pages=2) for paper in papers)
+    listings = tuple(list_brief(brief, pdfs) for brief in briefs)
+    with suppress(*NOT_DONE):
+        await render_index(listings, common.settings, words.value, common.look, workshop.do)
 
 
 def _written(built: BuiltBrief, files: tuple[OutputFile, ...], common: Common) -> BuiltBrief:

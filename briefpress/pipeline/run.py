@@ -13,15 +13,14 @@ from briefpress.house.reads import recorded_reads
 from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
-from briefpress.model.task import Do, others_first
+from briefpress.model.task import others_first
 from briefpress.pipeline.common import Common, Progress, Watcher, check_house_look, read_common
-from briefpress.pipeline.engine import begin_engine, charts_after
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import make
 from briefpress.pipeline.not_done import NOT_DONE, not_done
 from briefpress.pipeline.order import Order
 from briefpress.pipeline.preparing import Prepared, prepare
-from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
+from briefpress.pipeline.publishing import make_index, prepare_index, publish_kept, publish_made
 from briefpress.pipeline.reporting import write_report
 from briefpress.pipeline.versions import versions
 from briefpress.read.settings import read_written_settings
@@ -65,8 +64,6 @@ class _Run:
     """Whether workers have enough to do, so that there is time for what no brief waits for."""
     settled: bool
     """Whether what the briefs share was read as the inputs say: nobody has saved any of it in between."""
-    do: Do
-    """Does what pages need."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
@@ -74,8 +71,6 @@ async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Repo
     every = brief_slugs(order.house)
     try:
         async with asyncio.TaskGroup() as begun:
-            engine = begin_engine(order.house, order.slugs or every, use, begun)
-            await others_first()
             # Before anything is read: what is saved from now on is not taken for what was read.
             inputs = read_inputs(order.house, every, use.digests)
             inputs = replace(inputs, engine=use.engine_of(inputs.engine))
@@ -89,13 +84,9 @@ async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Repo
                 read = read_common(order.house, written.value, watcher, strict=order.strict)
                 keeper = Keeper(order.house, inputs, use.digests, use.workshop, versions(), order.strict, use.now)
                 turns, verdict = asyncio.Semaphore(at_once), _Verdict(asyncio.Event())
-                do = charts_after(engine, use.workshop.do)
                 settled = keeper.common_is_as_it_was()
-                under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure, settled, do)
+                under_way = _Run(order, use, read.common, keeper, turns, verdict, leisure, settled)
                 report = await _run(every, (*read.common.weigh(written), *read.noticed), under_way, begun)
-            if engine:
-                # Nobody waits for it any more.
-                engine.cancel()
             return report
     except BaseExceptionGroup as group:
         # What is begun ends when one fails; the first to fail says why.
@@ -121,6 +112,9 @@ async def _run(
     if not making:
         under_way.leisure.set()
     noticed += await look
+    if order.publish and under_way.use.folder:
+        briefs = (line.prepared.brief for line in lines.values())
+        begun.create_task(prepare_index(filter(None, briefs), common, under_way.use.workshop))
     if common.shared and wanted == every:
         uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
         noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())
@@ -195,7 +189,7 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     one = line.prepared
     async with under_way.turns:
         try:
-            made = await make(one, under_way.common, under_way.use.workshop, under_way.do)
+            made = await make(one, under_way.common, under_way.use.workshop)
         except NOT_DONE as error:
             told = not_done(f"`{one.slug}` is not built", error)
             under_way.leisure.set()

@@ -7,5 +7,6 @@ from briefpress.typeset.loading import load_weasyprint
 
 load_weasyprint()
 
+import briefpress.check.pdf.reading  # noqa: E402
 import briefpress.pipeline.pdf_task  # noqa: E402
 import briefpress.typeset.document  # noqa: E402, F401

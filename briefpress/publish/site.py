@@ -1,6 +1,6 @@
 """The site: one folder for each brief, written whole or not at all, and the index of them all, written last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,12 +25,14 @@ from briefpress.publish.manifest import FILE_NAME, digests, read_manifest, write
 INDEX: Final = "index.html"
 
 
-def outputs_of(brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settings) -> tuple[OutputFile, ...]:
+def outputs_of(
+    brief: Brief, page: Page, pdfs: tuple[Pdf, ...], settings: Settings, fonts: Mapping[str, bytes]
+) -> tuple[OutputFile, ...]:
     """Return the files of a brief, their paths relative to its folder in the site; the manifest is the last.
 
-    `pdfs` are in the order of the house's papers.
+    `pdfs` are in the order of the house's papers; `fonts` are what browsers get of those of the page, by name.
     """
-    publication = Publication(brief, page, pdfs)
+    publication = Publication(brief, page, pdfs, fonts)
     wanted = (export for export in EXPORTS if export.name in settings.outputs)
     # A page brings the data that it links to, which is an output of its own as well.
     files = tuple(dict.fromkeys(file for export in wanted for file in export.files(publication)))

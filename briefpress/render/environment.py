@@ -10,7 +10,7 @@ from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
 from briefpress.diagnostics.source import Source
 from briefpress.model.look import BUILT_IN
 from briefpress.render.bare_environment import bare_environment
-from briefpress.render.compiled_template import compiled_template
+from briefpress.render.ready_template import keep_built_in, ready_template
 
 
 class _LookLoader(BaseLoader):
@@ -29,7 +29,7 @@ class _LookLoader(BaseLoader):
         """Return the template `name`. Raises what is wrong with it."""
         text, file, is_current = self.get_source(environment, name)
         # What is wrong with a template, the compiler says again.
-        code = compiled_template(name, text).code or environment.compile(text, name, file)
+        code = ready_template(name, text).code or environment.compile(text, name, file)
         return environment.template_class.from_code(environment, code, {} if globals is None else globals, is_current)
 
 
@@ -44,9 +44,10 @@ def compile_reachable(templates: Mapping[str, Source], name: str) -> None:
         if source is None:
             continue
         with suppress(RecursionError):
-            code = compiled_template(found, source.text).code
+            code = ready_template(found, source.text).code
             texts = _texts_in(code) if code else ()
             waiting += [text for text in texts if text not in waiting and find_template(templates, text)]
+    keep_built_in(templates, waiting)
 
 
 def _texts_in(code: CodeType) -> Iterator[str]:

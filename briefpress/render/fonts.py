@@ -1,9 +1,8 @@
 """Fonts as closed assets: of each typeface that a page needs, the characters it uses, at one point of its design."""
 
 import asyncio
-import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import uharfbuzz
@@ -11,16 +10,15 @@ import uharfbuzz
 from briefpress.house.typefaces import typeface_content
 from briefpress.model.look import Typeface
 from briefpress.model.package_versions import versions_of
-from briefpress.model.page import Asset
+from briefpress.model.page import WEB_FONT, Asset
 from briefpress.model.task import Do, Task
 from briefpress.render.asset import beside, make_asset
 from briefpress.render.cid_font import plainly_numbered
 from briefpress.render.served_sheet import served
 from briefpress.render.typography import Demand, characters_by_family, demand_of
 
-MADE_WITH: Final = ("uharfbuzz", "fonttools", "brotli")
+MADE_WITH: Final = ("uharfbuzz", "fonttools")
 """The packages that make a font of a typeface."""
-
 NARROWEST = 0x0590
 """The first code point beyond the Latin, Greek and Cyrillic scripts: families of later ones say which they serve."""
 
@@ -36,19 +34,10 @@ class FontToSubset:
     features: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SubsetFont:
-    """A font for a page, as WOFF2 for browsers and as OpenType for the typesetter."""
-
-    woff2: bytes = field(repr=False)
-    opentype: bytes = field(repr=False)
-
-
 async def font_assets(html: str, css: str, typefaces: tuple[Typeface, ...], do: Do) -> tuple[Asset, ...]:
     """Return the style sheet `fonts.css`, first, and the fonts it declares, for a page and all its style sheets.
 
-    The content of a font is WOFF2, what the typesetter gets is the same font uncompressed. The same page always gives
-    the same bytes.
+    A font is OpenType, and named as browsers will get it: `web_fonts.py`. The same page always gives the same bytes.
     """
     demand = demand_of(html, css, {typeface.family for typeface in typefaces})
     characters = characters_by_family(demand, typefaces)
@@ -89,8 +78,8 @@ def _nearest(faces: list[Typeface], weight: int) -> tuple[str, int]:
     return _key(min(faces, key=distance))
 
 
-def subset_font(wanted: FontToSubset) -> SubsetFont:
-    """Return the font that a page needs: the same bytes for the same need."""
+def subset_font(wanted: FontToSubset) -> bytes:
+    """Return the font that a page needs, as OpenType: the same bytes for the same need."""
     face = uharfbuzz.Face(typeface_content(wanted.package, wanted.file))
     subset = uharfbuzz.SubsetInput()
     subset.unicode_set.clear()
@@ -100,11 +89,10 @@ def subset_font(wanted: FontToSubset) -> SubsetFont:
     subset.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.DESUBROUTINIZE
     for axis, value in wanted.axes:
         subset.pin_axis_location(face, axis, value)
-    opentype = bytes(uharfbuzz.subset(face, subset).blob.data)
-    return SubsetFont(_woff2(opentype), plainly_numbered(opentype))
+    return plainly_numbered(bytes(uharfbuzz.subset(face, subset).blob.data))
 
 
-def _task(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Task[SubsetFont]:
+def _task(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Task[bytes]:
     # A space is set in the typeface of the words before it, whatever the characters that the style sheet allots to it.
     code_points = tuple(sorted({ord(character) for character in characters} | {0x20, 0xA0}))
     features = tuple(sorted(demand.features))
@@ -112,21 +100,10 @@ def _task(typeface: Typeface, characters: frozenset[str], demand: Demand) -> Tas
     return Task("font", typeface.family, subset_font, (wanted,), versions_of(*MADE_WITH))
 
 
-def _asset(typeface: Typeface, font: SubsetFont) -> Asset:
+def _asset(typeface: Typeface, font: bytes) -> Asset:
     slant = "-italic" if typeface.style == "italic" else ""
     file = f"{typeface.family.lower().replace(' ', '-')}-{typeface.weight}{slant}.woff2"
-    return make_asset(file, "font/woff2", font.woff2, typeset_content=font.opentype)
-
-
-def _woff2(opentype: bytes) -> bytes:
-    # A process in which no font is made does without this library, which takes a while to load.
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(io.BytesIO(opentype), recalcTimestamp=False, recalcBBoxes=False)
-    font.flavor = "woff2"
-    written = io.BytesIO()
-    font.save(written)
-    return written.getvalue()
+    return make_asset(file, WEB_FONT, font)
 
 
 def _font_face(face: Typeface, asset: Asset, characters: frozenset[str]) -> str:

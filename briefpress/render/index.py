@@ -12,6 +12,7 @@ from briefpress.render.context import IndexContext, names_of, papers_of
 from briefpress.render.page import open_places, style_links, with_fonts
 from briefpress.render.stylesheet import gather_sheets
 from briefpress.render.template import render_template
+from briefpress.render.web_fonts import web_fonts
 
 TEMPLATE = "index.html"
 
@@ -38,5 +39,6 @@ async def render_index(
     html, fonts = await with_fonts(rendered.value, sheets.value, look, do)
     assets = (*fonts, *(sheet.asset for sheet in sheets.value.linked), *sheets.value.loaded)
     files = [OutputFile("index.html", html.encode())]
-    files += [OutputFile(asset.name, asset.content) for asset in dict.fromkeys(assets)]
+    compressed = await web_fonts(fonts, do)
+    files += [OutputFile(asset.name, compressed.get(asset.name, asset.content)) for asset in dict.fromkeys(assets)]
     return Outcome(tuple(files), (*diagnostics, *open_places(html, assets, look, TEMPLATE)))

@@ -10,9 +10,10 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import span_of_line
 from briefpress.diagnostics.suggestion import did_you_mean
-from briefpress.render.compiled_template import CompiledTemplate, Fault, compiled_template, compiling_environment
+from briefpress.render.compiled_template import CompiledTemplate, Fault, compiling_environment
 from briefpress.render.context import ALL_NAMES, RECORDS
 from briefpress.render.environment import find_template
+from briefpress.render.ready_template import ready_template
 from briefpress.render.template_fault import missing_template, unknown_name, word_of
 
 QUOTED: Final = re.compile(r"'([^']*)'")
@@ -27,7 +28,7 @@ def check_templates(templates: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
     for name, source in {source: (name, source) for name, source in templates.items()}.values():
         if not name.endswith(".html"):
             continue
-        compiled = compiled_template(name, source.text)
+        compiled = ready_template(name, source.text)
         found.extend(_faults(compiled, source))
         if compiled.code:
             sound.append((source, compiled))

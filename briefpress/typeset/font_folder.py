@@ -23,9 +23,12 @@ def new_font_folder() -> tuple[Path, int | None]:
         folder = tempfile.mkdtemp(prefix=START)
         try:
             lock = _locked(folder)
+        except (BlockingIOError, FileNotFoundError):
+            # Another process takes it for abandoned.
+            continue
         except OSError:
             return Path(folder), None
-        # Another process may have taken it for abandoned before it was locked.
+        # Another process may have done so before it was locked.
         if lock is None or os.path.isdir(folder):  # noqa: PTH112
             return Path(folder), lock
         os.close(lock)

@@ -20,6 +20,7 @@ from briefpress.work.digests import Digests, keep_digests, read_digests, time_of
 from briefpress.work.executor import Executor
 from briefpress.work.executors.fork_server import start_fork_server
 from briefpress.work.executors.opening import Wanted, open_executor
+from briefpress.work.executors.worker import Worker
 from briefpress.work.history import HISTORY
 from briefpress.work.last_run import FOLDER
 from briefpress.work.store.folder import FolderStore
@@ -63,34 +64,25 @@ ALONE: Final = Means()
 """Everything in this process, and nothing kept."""
 
 
-def load_tools_early(means: Means, house: House, modules: tuple[str, ...]) -> None:
-    """Let another process begin to load the `modules` that workers need, where they are sure to be needed.
-
-    Workers are forked from it when they are. They are sure to be needed where nothing was kept in the house yet.
-    """
-    if not _is_first(means, house):
-        return
-    # Whoever needs a worker is told that there can be none.
-    with suppress(OSError):
-        start_fork_server(modules)
-
-
-def _is_first(means: Means, house: House) -> bool:
+def is_first(means: Means, house: House) -> bool:
+    """Return whether processes do the work, and are sure to be needed: nothing was kept in the house yet."""
     return means.executor == PROCESSES and means.workers > 1 and not (house.root / FOLDER / STORE).exists()
 
 
 class Deferred:
     """An executor that is opened when the first task is to be done: a run with nothing to do needs no workers."""
 
-    def __init__(self, means: Means, tools: Tools) -> None:
+    def __init__(self, means: Means, tools: Tools, ready: Worker | None = None) -> None:
         self._means = means
         self._tools = tools
+        self._ready = ready
         self._opening: asyncio.Task[Executor] | None = None
 
     async def open(self) -> Executor:
         """Return the executor, opened now where it was not. Raises `ExecutorUnavailableError`."""
         if self._opening is None:
-            wanted = Wanted(self._tools.versions, self._tools.modules, self._means.workers, self._means.scheduler or "")
+            means, tools = self._means, self._tools
+            wanted = Wanted(tools.versions, tools.modules, means.workers, means.scheduler or "", self._ready)
             self._opening = asyncio.ensure_future(open_executor(self._means.executor, wanted))
         return await asyncio.shield(self._opening)
 
@@ -103,6 +95,8 @@ class Deferred:
         opening = self._opening
         if opening and opening.done() and not opening.cancelled() and not opening.exception():
             opening.result().close()
+        elif self._ready:
+            self._ready.end()
 
 
 @dataclass(slots=True)
@@ -116,8 +110,6 @@ class Opened:
     """Where the house keeps what builds need again; none where nothing is kept."""
     troubles: list[Diagnostic] = field(default_factory=list)
     """Why something could not be kept."""
-    is_first: bool = False
-    """Whether other processes do the work, and nothing was kept in the house before."""
     engine: str = ""
     """The digest of the code that was loaded; none where nothing was done yet."""
 
@@ -133,7 +125,6 @@ class Opened:
     def begin_again(self) -> None:
         """Look at every file again in the next run."""
         self.digests.begin_again(self.now)
-        self.is_first = False
         self.troubles.clear()
         self.workshop.stale.clear()
         if self.folder:
@@ -142,11 +133,19 @@ class Opened:
 
 
 @contextmanager
-def opened(means: Means, house: House, tools: Tools) -> Iterator[Opened]:
-    """Open `means` for work on `house`, done with `tools`, and close them behind it.
+def opened(
+    means: Means, house: House, tools: Tools, *, at_once: bool = False, ready: Worker | None = None
+) -> Iterator[Opened]:
+    """Open `means` for work on `house`, done with `tools`, and close them behind it; a process may be `ready` for it.
 
+    Workers can be forked from now on in a first build, and otherwise `at_once`, or when there is a task for them.
     What cannot be kept is told, and stops nothing.
     """
+    # Before anything is opened or begun: the fork server may be a fork of this process.
+    if is_first(means, house) or (at_once and means.executor == PROCESSES and means.workers > 1):
+        with suppress(OSError):
+            # Whoever needs a worker is told that there can be none.
+            start_fork_server(tools.modules)
     store: Store = NoStore()
     digests, now, folder = Digests(), 0, None
     troubles: list[Diagnostic] = []
@@ -161,9 +160,9 @@ def opened(means: Means, house: House, tools: Tools) -> Iterator[Opened]:
         else:
             digests = read_digests(folder / DIGESTS)
             store = open_store(folder, means.shared)
-    executor = Deferred(means, tools)
+    executor = Deferred(means, tools, ready)
     workshop = Workshop(store, executor, verify=means.verify)
-    use = Opened(workshop, digests, now, folder, troubles, is_first=means.keep and _is_first(means, house))
+    use = Opened(workshop, digests, now, folder, troubles)
     try:
         yield use
     finally:

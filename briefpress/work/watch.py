@@ -14,8 +14,12 @@ from briefpress.work.events import WHOLE_HOUSE
 
 FOLDERS: Final = (CONTENT, "templates", "styles")
 """What is built from, beside the settings. In a checkout the last two are the built-in ones as well."""
-QUIET: Final = 12
-"""Milliseconds without a further change after which changes are told; at most twice as many pass."""
+QUIET: Final = 5
+"""Milliseconds without a further change after which changes are told; at most twice as many pass.
+
+So few are enough: an editor that saves in more steps than this sees only has the work of the first ones given up, long
+before any of it is seen.
+"""
 LONGEST: Final = 200
 """Milliseconds after which changes are told, though more keep coming."""
 

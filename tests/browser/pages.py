@@ -3,6 +3,7 @@
 They are rendered, but not typeset: what a browser shows does not wait for the PDFs, and the tests need not either.
 """
 
+import asyncio
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from briefpress.house.location import House
 from briefpress.house.look import read_look
 from briefpress.model.pdf import Pdf
+from briefpress.model.task import done_here
 from briefpress.publish.listing import list_brief
 from briefpress.read.folder import read_manuscript
 from briefpress.read.scales import read_scales
@@ -18,6 +20,7 @@ from briefpress.read.shared import read_shared
 from briefpress.read.words import read_words
 from briefpress.render.index import render_index
 from briefpress.render.page import render_page
+from briefpress.render.web_fonts import web_fonts
 from briefpress.resolve.brief import resolve_brief
 from tests.render.rendered import SETTINGS, made, rendered
 from tests.render.sample import extremes
@@ -45,7 +48,8 @@ def _files(name):
     if name == "index":
         return {file.path: file.content for file in _index()}
     page = _page(name)
-    return {"index.html": page.html.encode(), **{asset.name: asset.content for asset in page.assets}}
+    assets = {asset.name: asset.content for asset in page.assets}
+    return {"index.html": page.html.encode(), **assets, **asyncio.run(web_fonts(page.assets, done_here))}
 
 
 def _page(name):

@@ -18,7 +18,7 @@ INDEX = (OutputFile("index.html", b"the index"), OutputFile("assets/index.css", 
 
 def published(house: House, brief: Brief, slug: str = "brief", settings: Settings | None = None) -> Manifest:
     page = replace(PAGE, slug=slug)
-    files = outputs_of(replace(brief, slug=slug), page, PDFS, settings or Settings())
+    files = outputs_of(replace(brief, slug=slug), page, PDFS, settings or Settings(), {})
     assert not publish_brief(house, slug, files)
     manifest = read_manifest((house.root / "site" / slug / "manifest.json").read_bytes())
     assert manifest is not None
@@ -71,7 +71,7 @@ def test_a_brief_that_cannot_be_written_leaves_its_last_output(tmp_path: Path) -
     before = [(path, (tmp_path / "site" / path).read_bytes()) for path in tree(house)]
     asset = replace(PAGE.assets[0], name="../../outside.css")
     assert publish_brief(
-        house, brief.slug, outputs_of(brief, replace(PAGE, html="new", assets=(asset,)), (), Settings())
+        house, brief.slug, outputs_of(brief, replace(PAGE, html="new", assets=(asset,)), (), Settings(), {})
     )
     assert [(path, (tmp_path / "site" / path).read_bytes()) for path in tree(house)] == before
 

@@ -7,9 +7,10 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from briefpress.model.page import Asset, Page
+from briefpress.model.page import WEB_FONT, Asset, Page
 from briefpress.model.task import done_here
 from briefpress.render.fonts import font_assets
+from briefpress.render.web_fonts import web_fonts
 from tests.render.rendered import house_look, page
 
 STYLE = """
@@ -78,14 +79,17 @@ def test_every_character_of_a_page_is_in_a_font_of_its_text() -> None:
 
 
 def named_fonts(found: Page) -> dict[str, Asset]:
-    return {a.name.split("/")[1].split(".")[0]: a for a in found.assets if a.media_type == "font/woff2"}
+    return {a.name.split("/")[1].split(".")[0]: a for a in found.assets if a.media_type == WEB_FONT}
 
 
-def test_the_typesetter_gets_the_same_font_uncompressed() -> None:
-    for asset in named_fonts(page()).values():
-        assert asset.typeset_content is not None
-        compressed, plain = TTFont(io.BytesIO(asset.content)), TTFont(io.BytesIO(asset.typeset_content))
-        assert asset.content[:4] == b"wOF2"
+def test_browsers_get_the_same_font_compressed() -> None:
+    fonts = named_fonts(page())
+    for_browsers = asyncio.run(web_fonts(page().assets, done_here))
+    assert for_browsers.keys() == {asset.name for asset in fonts.values()}
+    for asset in fonts.values():
+        assert asset.typeset_content is None, "the typesetter gets the font of the page"
+        compressed, plain = TTFont(io.BytesIO(for_browsers[asset.name])), TTFont(io.BytesIO(asset.content))
+        assert for_browsers[asset.name][:4] == b"wOF2"
         assert compressed.getBestCmap().keys() == plain.getBestCmap().keys()
         assert compressed["head"].modified == plain["head"].modified
         assert "fvar" not in plain, "a typeface is pinned to one point of its design"
@@ -102,7 +106,7 @@ def test_the_typesetter_gets_the_same_font_uncompressed() -> None:
     ],
 )
 def test_features_that_no_style_asks_for_are_left_out(css: str, feature: str, kept: bool) -> None:
-    font = TTFont(io.BytesIO(fonts("<p>ab 12</p>", f"{STYLE} {css}")["source-serif-4-400"].typeset_content or b""))
+    font = TTFont(io.BytesIO(fonts("<p>ab 12</p>", f"{STYLE} {css}")["source-serif-4-400"].content))
     tables = [font[tag].table for tag in ("GSUB", "GPOS") if tag in font]
     tags = {r.FeatureTag for table in tables if table.FeatureList for r in table.FeatureList.FeatureRecord}
     assert (feature in tags) is kept

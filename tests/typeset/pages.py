@@ -70,7 +70,7 @@ def page_of(
     )
     common = (
         # What browsers get is no font at all here, so that a test notices when the typesetter is given it.
-        Asset("text.woff2", "font/woff2", b"for browsers", typeset_content=font("Text")),
+        Asset("text.woff2", "font/woff2", font("Text")),
         sheet("own.css", own),
         sheet("test.css", css),
         sheet("screen.css", "p { colour: red }"),

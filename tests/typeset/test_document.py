@@ -180,7 +180,7 @@ def test_loading_does_not_warn_where_the_machine_has_no_fonts() -> None:
 
 
 def test_two_typefaces_can_stand_side_by_side() -> None:
-    label = Asset("label.woff2", "font/woff2", b"for browsers", typeset_content=font("Label", LETTERS))
+    label = Asset("label.woff2", "font/woff2", font("Label", LETTERS))
     rule = '@font-face { font-family: Label; src: url("label.woff2"); } h1 { font-family: Label; }'
     assert pdf_of(page_of("<h1>One</h1><p>Two", rule, assets=(label,))).pages == 1
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefpress.typeset import font_folder
 from briefpress.typeset.font_folder import START, new_font_folder
 
 PROGRAM = """
@@ -44,4 +45,29 @@ def test_a_folder_stays_as_long_as_its_process(tmp_path: Path, monkeypatch: pyte
     assert ours.exists()
     assert Path(done.stdout.strip()).exists()
     assert (tmp_path / f"{START}link").is_symlink()
+    os.close(lock)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
+@pytest.mark.parametrize("error", [FileNotFoundError, BlockingIOError])
+def test_a_folder_that_another_process_takes_for_abandoned_is_let_go(
+    error: type[OSError], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = font_folder._locked
+    taken: list[str] = []
+
+    def taken_once(folder: str) -> int | None:
+        if taken:
+            return locked(folder)
+        taken.append(folder)
+        Path(folder).rmdir()
+        raise error
+
+    font_folder._clear_abandoned(tempfile.gettempdir())
+    monkeypatch.setattr(font_folder, "_locked", taken_once)
+    folder, lock = font_folder.new_font_folder()
+    assert folder.is_dir()
+    assert lock is not None
+    assert str(folder) not in taken
+    folder.rmdir()
     os.close(lock)

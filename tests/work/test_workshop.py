@@ -28,6 +28,7 @@ class Counting(InProcess):
     """Counts the tasks that are done."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.done = 0
 
     async def do(self, task: Task[object]) -> object:  # type: ignore[override]

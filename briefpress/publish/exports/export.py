@@ -1,7 +1,7 @@
 """What an export is: a format that a brief is published in."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from briefpress.model.brief import Brief
 from briefpress.model.manifest import OutputFile
@@ -17,6 +17,8 @@ class Publication:
     brief: Brief
     page: Page
     pdfs: tuple[Pdf, ...]
+    fonts: Mapping[str, bytes] = field(default_factory=dict)
+    """What browsers get in place of an asset, by its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from briefpress.publish.exports.export import Export, Publication
 def files(publication: Publication) -> tuple[OutputFile, ...]:
     """Return the page and its assets."""
     page = publication.page
-    assets = (OutputFile(asset.name, asset.content) for asset in page.assets)
+    assets = (OutputFile(asset.name, publication.fonts.get(asset.name, asset.content)) for asset in page.assets)
     return (OutputFile("index.html", page.html.encode()), *assets)
 
 

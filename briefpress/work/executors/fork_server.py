@@ -1,4 +1,4 @@
-"""The fork server: a process that imports once what all workers need, and becomes each of them by a fork.
+"""The fork server: a process that has what all workers need, and becomes each of them by a fork.
 
 There is one in a process, and Python keeps it until that ends. Where there can be none, workers start cold.
 """
@@ -9,12 +9,13 @@ import os
 import signal
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from multiprocessing import forkserver, resource_tracker, spawn, util
 from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import Final
 
 from briefpress.work.executors import warm
+from briefpress.work.executors.forked_server import by_fork, can_fork
 
 LONGEST: Final = 70
 """Bytes that the name of the folder for temporary files may have, for a socket in it has an address on any system."""
@@ -45,7 +46,7 @@ def start_fork_server(modules: tuple[str, ...]) -> ForkServerContext | SpawnCont
     with _environment(environment):
         # First and alone: it would let interrupts in again.
         resource_tracker.ensure_running()
-        with _interrupts_held_back():
+        with interrupts_held_back(), by_fork(modules, plan["folder"]) if can_fork() else nullcontext():
             forkserver.ensure_running()
     return context
 
@@ -72,7 +73,7 @@ def _environment(changes: Mapping[str, str]) -> Iterator[None]:
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
+def interrupts_held_back() -> Iterator[None]:
     """Hold Ctrl-C back: a process that is started meanwhile, and all its children, never get it. We decide for them."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

@@ -11,6 +11,7 @@ from briefpress.work.executors.in_process import InProcess
 from briefpress.work.executors.once import Once
 from briefpress.work.executors.pool import ProcessPool
 from briefpress.work.executors.unavailable import ExecutorUnavailableError
+from briefpress.work.executors.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Wanted:
     """How many processes; none for as many as this one may use cores."""
     scheduler: str = ""
     """The address of a Dask scheduler, such as `tcp://10.0.0.1:8786`."""
+    ready: Worker | None = None
+    """A process that was started early."""
 
 
 async def open_executor(name: str, wanted: Wanted) -> Executor:
@@ -47,7 +50,7 @@ async def _processes(wanted: Wanted) -> Executor:
     if workers == 1:
         return InProcess()
     try:
-        return ProcessPool(workers, wanted.modules)
+        return ProcessPool(workers, wanted.modules, ready=(wanted.ready,) if wanted.ready else ())
     except OSError as error:
         reason = f"no process can be started: {error}"
         raise ExecutorUnavailableError(reason, "build with `--workers 1`: all is done in one process") from error

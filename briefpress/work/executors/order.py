@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from briefpress.model.task import Task
 
-FIRST: Final = ("font", "chart")
-"""Kinds that are short and in somebody's way: a page cannot be closed without them. All others follow."""
+FIRST: Final = ("font", "chart", "woff2")
+"""Kinds that are short and in somebody's way: no page is closed, or seen, without them. All others follow."""
 
 
 def rank_of(task: Task[Any]) -> int:

@@ -5,6 +5,7 @@ at, and know no order but first come, first served. So each worker here is a pro
 """
 
 import asyncio
+from collections.abc import Iterable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -45,10 +46,17 @@ class ProcessPool:
     event loop is busy with.
     """
 
-    def __init__(self, workers: int, modules: tuple[str, ...] = (), tasks_each: int = TASKS_EACH) -> None:
-        """Make a pool of at most `workers`, and let the fork server begin to import the `modules` that tasks need.
+    def __init__(
+        self,
+        workers: int,
+        modules: tuple[str, ...] = (),
+        tasks_each: int = TASKS_EACH,
+        ready: Iterable[Worker] = (),
+    ) -> None:
+        """Make a pool of which at most `workers` work at a time, and let the fork server begin to import `modules`.
 
-        A worker that has done `tasks_each` is replaced by a new one.
+        These are what tasks need. A worker that has done `tasks_each` is replaced by a new one. Those that are `ready`
+        are taken over.
         Raises `OSError` where no process can be started.
         """
         self._modules = modules
@@ -61,7 +69,9 @@ class ProcessPool:
         self._lock = Lock()  # held by who looks at or changes what follows
         self._waiting: list[_Job] = []
         self._at_work: list[_Job] = []
-        self._idle: list[Worker] = []
+        self._idle = list(ready)
+        self._special = {worker.only for worker in self._idle}
+        """The kinds of tasks that a worker is there for alone."""
         self._closed = False
 
     async def do(self, task: Task[Made]) -> Made:
@@ -69,8 +79,8 @@ class ProcessPool:
         job = _Job(rank_of(task), next(self._numbers), task)
         with self._lock:
             heappush(self._waiting, job)
+            self._begin()
             self._make_room()
-        self._threads.submit(self._do_first)
         try:
             return cast("Made", await asyncio.wrap_future(job.done))
         except asyncio.CancelledError:
@@ -85,9 +95,9 @@ class ProcessPool:
             self._closed = True
             waiting, self._waiting = self._waiting, []
             idle, self._idle = self._idle, []
-            for job in self._at_work:
-                if job.worker:
-                    job.worker.kill()
+            # All before any is waited for: the system takes a while to clear up behind each.
+            for worker in (*idle, *(job.worker for job in self._at_work if job.worker)):
+                worker.kill()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for job in waiting:
             job.done.cancel()
@@ -102,15 +112,23 @@ class ProcessPool:
         for worker in given_up[: max(0, lacking)]:
             worker.kill()
 
-    def _do_first(self) -> None:
-        """Do the first of the tasks that wait. It runs in a thread."""
-        with self._lock:
-            if self._closed:
-                return
+    def _begin(self) -> None:
+        """Begin with the first of the tasks that wait, as long as there is a worker for one more."""
+        left: list[_Job] = []
+        while self._waiting and len(self._at_work) < self._workers and not self._closed:
             job = heappop(self._waiting)
-            if not job.done.set_running_or_notify_cancel():
-                return
-            self._at_work.append(job)
+            kind = job.task.kind
+            if kind in self._special and any(other.task.kind == kind for other in self._at_work):
+                # It comes sooner to the worker that is there for it than another one could begin with it.
+                left.append(job)
+            elif job.done.set_running_or_notify_cancel():
+                self._at_work.append(job)
+                self._threads.submit(self._do, job)
+        for job in left:
+            heappush(self._waiting, job)
+
+    def _do(self, job: _Job) -> None:
+        """Do the task of `job`. It runs in a thread."""
         try:
             made = self._made(job)
         except Exception as error:
@@ -136,23 +154,36 @@ class ProcessPool:
         finally:
             with self._lock:
                 self._at_work.remove(job)
+                self._begin()
         reason = f"{ATTEMPTS} processes died while they made the {job.task.kind}; the last one {ending}"
         raise TaskFailedError(job.task, reason)
 
     def _worker(self, job: _Job) -> Worker:
-        """Return a worker for `job`: the one that worked last, whose memory is the warmest, or a new one."""
+        """Return a worker for `job`, one that is at rest or a new one."""
         with self._lock:
             if self._closed or job.given_up:
                 raise CancelledError
-            worker = self._idle.pop() if self._idle else None
+            worker = self._idle_for(job.task.kind)
         if worker and not worker.alive:
             self._server_is_well = False
             worker = None
         worker = worker or self._new_worker()
         with self._lock:
+            if not worker.only:
+                # Whoever was there for these tasks is gone.
+                self._special.discard(job.task.kind)
             job.worker = worker
             self._kill_if_closed(worker)
         return worker
+
+    def _idle_for(self, kind: str) -> Worker | None:
+        """Take the worker at rest that is there for this kind, or the one that worked last: its memory is warm."""
+        fitting = [worker for worker in self._idle if worker.only in {"", kind}]
+        if not fitting:
+            return None
+        chosen = next((worker for worker in fitting if worker.only), fitting[-1])
+        self._idle.remove(chosen)
+        return chosen
 
     def _new_worker(self) -> Worker:
         """Start a worker. After one has died, make sure of the fork server: Python would start that anew, but cold."""

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib.machinery import ModuleSpec
 from typing import Final, TypedDict
@@ -41,9 +42,14 @@ def _warm(plan: Plan) -> None:
         main.__file__ = plan["main_path"]
     # A process that is killed cannot clear up; the fork server outlives it by a moment. Workers skip this.
     atexit.register(shutil.rmtree, plan["folder"], ignore_errors=True)
-    # What is imported here stays for good: the collector need not look through it, nor touch its memory in workers.
+    load(plan["modules"])
+
+
+def load(modules: Iterable[str]) -> None:
+    """Import `modules`, which stay for good."""
+    # The collector need not look through what they consist of, nor touch its memory in workers.
     gc.disable()
-    for name in plan["modules"]:
+    for name in modules:
         # What is wrong with it will be told by the task that needs it.
         with suppress(Exception):
             importlib.import_module(name)

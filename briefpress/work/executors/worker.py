@@ -2,7 +2,7 @@
 
 import signal
 from contextlib import suppress
-from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
 
 from briefpress.work.executors.worker_process import serve
 
@@ -14,15 +14,23 @@ class WorkerDiedError(Exception):
 class Worker:
     """A process that does sealed tasks, one at a time. Other threads than the one that uses it may only `kill` it."""
 
-    def __init__(self, context: ForkServerContext | SpawnContext) -> None:
-        """Start the process. Raises `WorkerDiedError` where the system, or the fork server, lets nobody do so."""
+    def __init__(
+        self, context: ForkContext | ForkServerContext | SpawnContext, *, begin_with: str = "", only: str = ""
+    ) -> None:
+        """Start the process, which calls the function `begin_with` (`module:function`) before its first task.
+
+        It is there for tasks of the kind `only`, where one is named.
+        Raises `WorkerDiedError` where the system, or the fork server, lets nobody do so.
+        """
+        self.only = only
+        """The kind of its tasks; empty where it does any."""
         self.done = 0
         """How many tasks it has done."""
         self.killed = False
         """Whether it was told to end."""
         self._connection, theirs = context.Pipe()
         with theirs:
-            self._process = context.Process(target=serve, args=(theirs,), daemon=True)
+            self._process = context.Process(target=serve, args=(theirs, begin_with), daemon=True)
             try:
                 self._process.start()
             except (EOFError, OSError) as error:

@@ -127,6 +127,6 @@ def samples() -> dict[str, Page]:
     """Return each page by its name."""
     assets = (
         Asset("drawing.svg", "image/svg+xml", DRAWING.encode()),
-        Asset("label.woff2", "font/woff2", b"for browsers", typeset_content=font("Label", LETTERS)),
+        Asset("label.woff2", "font/woff2", font("Label", LETTERS)),
     )
     return {name: page_of(body, css, assets=assets) for name, (body, css) in BODIES.items()}

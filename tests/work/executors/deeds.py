@@ -70,6 +70,15 @@ def hold(begun: str, go: str) -> str:
         return Path(go).read_text()
 
 
+def begin() -> None:
+    """Be what a worker calls before its first task."""
+    os.environ["BEGUN_EARLY"] = "yes"
+
+
+def has_begun() -> bool:
+    return "BEGUN_EARLY" in os.environ
+
+
 def parent() -> int:
     return os.getppid()
 

@@ -1,6 +1,7 @@
 """Processes do tasks, whatever becomes of them."""
 
 import asyncio
+import multiprocessing
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from briefpress.work.executor import Executor
 from briefpress.work.executors.in_process import InProcess
 from briefpress.work.executors.once import Once
 from briefpress.work.executors.pool import ProcessPool
+from briefpress.work.executors.worker import Worker
 from tests.typeset.pages import page_of
 from tests.work.executors import deeds
 from tests.work.executors.cases import ELSEWHERE, EVERYWHERE, check, in_data
@@ -93,6 +95,18 @@ def test_what_is_short_and_in_the_way_is_done_first(tmp_path: Path) -> None:
     assert log.read_text().split() == ["font3", "font5", "chart2", "pdf0", "other1", "pdf4"]
 
 
+def test_in_one_process_what_is_short_and_in_the_way_is_done_first(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+
+    async def run() -> None:
+        executor = InProcess()
+        kinds = ("pdf", "woff2", "font", "pdf", "woff2")
+        await asyncio.gather(*(executor.do(task(write, str(log), f"{k}{n}", kind=k)) for n, k in enumerate(kinds)))
+
+    asyncio.run(run())
+    assert log.read_text().split() == ["font2", "woff21", "woff24", "pdf0", "pdf3"]
+
+
 def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
     log = tmp_path / "log"
 
@@ -105,6 +119,7 @@ def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
                 wanted = asyncio.ensure_future(pool.do(task(write, str(log), "wanted")))
                 await asyncio.sleep(0)
                 unwanted.cancel()
+                await asyncio.wait((unwanted,))
                 held.let_go("went on")
             assert await asyncio.gather(first, unwanted, wanted, return_exceptions=True)
             assert unwanted.cancelled()
@@ -210,6 +225,33 @@ def test_an_error_is_told_to_all_who_asked() -> None:
         assert [str(error) for error in results] == ["no", "no", "no"]
 
     asyncio.run(run())
+
+
+def test_a_worker_for_one_kind_does_all_of_that_and_nothing_else() -> None:
+    async def run() -> list[bool]:
+        context = multiprocessing.get_context("forkserver")
+        ready = Worker(context, begin_with=f"{deeds.__name__}:begin", only="chart")
+        pool = ProcessPool(1, (deeds.__name__,), ready=(ready,))
+        try:
+            return [await pool.do(task(deeds.has_begun, kind=kind)) for kind in ("pdf", "chart", "font", "chart")]
+        finally:
+            pool.close()
+
+    assert asyncio.run(run()) == [False, True, False, True]
+
+
+def test_where_the_worker_for_one_kind_is_gone_others_do_its_tasks(tmp_path: Path) -> None:
+    async def run() -> list[object]:
+        context = multiprocessing.get_context("forkserver")
+        pool = ProcessPool(2, (deeds.__name__,), ready=(Worker(context, only="chart"),))
+        tasks = [task(deeds.die_once, str(tmp_path / "latch"), kind="chart")]
+        tasks += [task(double, number, kind="chart") for number in range(3)]
+        try:
+            return await asyncio.gather(*map(pool.do, tasks))
+        finally:
+            pool.close()
+
+    assert asyncio.run(run()) == ["made by the next one", 0, 2, 4]
 
 
 def test_a_worker_that_has_done_its_share_is_replaced() -> None:
