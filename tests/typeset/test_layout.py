@@ -1,0 +1,44 @@
+"""What is left of laying out a document: its pages, and nothing of what they were made of."""
+
+import gc
+from typing import Any
+
+import pytest
+from weasyprint.formatting_structure.boxes import Box
+
+from briefpress.collection import no_collection
+from briefpress.model.page import Asset
+from briefpress.typeset import document
+from briefpress.typeset.layout import LaidOut, lay_out
+from tests.typeset.pages import page_of
+from tests.typeset.swift.samples import DRAWING
+
+BODIES = {
+    "text": "<h1>Tides</h1><p>Ebb and flow.</p>",
+    "a table": "<table><tr><td>Ebb<td>Flow</table>",
+    "a drawing, which keeps its context": '<p><img src="drawing.svg" alt="Words"></p>',
+    "a reference, which is written anew": '<p><a class="page" href="#s">there</a></p><h2 id="s">Part</h2>',
+}
+
+
+def boxes() -> dict[int, Any]:
+    return {id(one): one for one in gc.get_objects() if isinstance(one, Box)}
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=list(BODIES))
+def test_boxes_before_layout_are_let_go_of_at_once(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[set[str]] = []
+
+    def watched(*arguments: Any, **options: Any) -> LaidOut:
+        laid_out = lay_out(*arguments, **options)
+        shown = {id(box) for page in laid_out.page_boxes for box in page.descendants(placeholders=True)}
+        left.append({box.element_tag for at, box in boxes().items() if at not in shown})
+        return laid_out
+
+    monkeypatch.setattr(document, "lay_out", watched)
+    page = page_of(body, assets=(Asset("drawing.svg", "image/svg+xml", DRAWING.encode()),))
+    gc.collect()
+    with no_collection():
+        assert document.typeset_page(page, "a4").value
+    # What is generated for a reference knows what it was made of.
+    assert left == [{"a::after"} if "href" in body else set()]
