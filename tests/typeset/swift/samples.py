@@ -116,6 +116,23 @@ BODIES: dict[str, tuple[str, str]] = {
             " ::marker { white-space: nowrap } @page { margin: 5vh; @bottom-left { content: 'x'; font-size: 2vw } }"
         ),
     ),
+    "shared styles": (
+        "".join(
+            f"<div{name}><p class=l>{WORDS} <i>{WORDS[:9]}</i></p><p class=w>{WORDS}</p><ul><li class=k>One</ul></div>"
+            f"<table><tr><td{name.replace('n', 'd')}>a<td>b</table><div class=f{name.replace('n', 'f')}><a class=r"
+            f' href="#{target}">there</a><span class=footnote id=s{at}>A <b>note</b>.</span></div>'
+            for at, (name, target) in enumerate(((" id=n1", "n1"), (" id=n2", "nowhere"), ("", "n1")))
+        ),
+        (
+            ":root { --wide: var(--wider); --wider: 3vw } .w { margin-left: var(--wide) } .l::first-line { font-size:"
+            " 1.5em } .l i { margin-left: 1em; letter-spacing: .1em } td { margin: 5mm; padding: 1mm } table {"
+            " border-collapse: collapse; padding: 8mm; background: #eee } .k { list-style: square inside; overflow:"
+            " inherit } .f { font-size: 2em; display: grid; grid-template-columns: 1fr 2fr } .f b { font-size: .8em;"
+            " display: inherit } .r::after { content: 'a  b' target-counter(attr(href), page) leader('.') } body {"
+            " overflow: hidden } @page { margin: 2cm; @bottom-right { content: counter(page) ' of ' counter(pages) } }"
+            " @page :left { @top-left { content: 'left'; margin: 1vw } } @page :nth(3) { margin: 1cm }"
+        ),
+    ),
     "faces": (
         f"<h1>{WORDS}</h1><p>{WORDS}<b>{WORDS[:20]}</b> <i>{WORDS[:20]}</i> <code>{WORDS[:20]}</code></p>",
         f"{LABEL} h1, b {{ font-family: Label; font-weight: 600 }}",
