@@ -183,3 +183,10 @@ def shared_by(style: Any) -> SharedStyle | None:
     if style.__class__ is NamedStyle:
         return style.alike
     return style if style.__class__ is SharedStyle else None
+
+
+def keeps_lengths(style: Any) -> bool:
+    """Return whether no length is set in `style` any more when boxes are laid out. That is done in copies only."""
+    if isinstance(style, AnonymousStyle):
+        return vars(style.parent_style).get("anonymous_style") is style
+    return isinstance(style, SharedStyle | NamedStyle)
