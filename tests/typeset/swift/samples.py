@@ -61,6 +61,22 @@ BODIES: dict[str, tuple[str, str]] = {
             " tr:nth-child(even) { background: #eee }"
         ),
     ),
+    "collapsed borders": (
+        "".join(
+            f"<table dir={way}><caption>{way}</caption><colgroup span=2><col class=c></colgroup><col class=d><thead>"
+            "<tr><th>a<th colspan=3>b</thead><tbody><tr><td rowspan=2>c<td>d<td class=h>e<td>f<tr class=r>"
+            "<td colspan=2 rowspan=2>g<td>h<tr><td>i<td class=w>j</tbody><tbody class=g><tr><td>k<td class=i>l<td>m"
+            "<td>n</tbody></table>"
+            for way in ("ltr", "rtl")
+        ),
+        (
+            "table { border-collapse: collapse; border: 2px groove green; margin: 2mm } td { border-bottom: 1px solid }"
+            " th { border: 3px double #00f } .c { border-left: 2px dashed red } .d { border-right: 4px dotted } .h {"
+            " border: hidden } .r { border-top: 1px inset #777; color: #070 } .w { border: 5px solid #ccc; border-left:"
+            " 1px outset } .g { border-top: thick ridge } .i { border: 1px solid red } colgroup { border-right: 3px"
+            " solid }"
+        ),
+    ),
     "floats": (
         (
             f'<img class=f src="drawing.svg" alt="A drawing"><p>{WORDS * 4}</p><div class=g>{WORDS}</div>'
