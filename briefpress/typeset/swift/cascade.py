@@ -6,6 +6,7 @@ styles for each. Hardly any of the six is ever used.
 
 # ruff: noqa: SLF001 - these functions are methods of the class whose members they use.
 
+from dataclasses import dataclass
 from math import inf
 from typing import Any, Final
 
@@ -15,11 +16,27 @@ from weasyprint.logger import PROGRESS_LOGGER
 
 from briefpress.typeset.swift.change import Change
 from briefpress.typeset.swift.declared import NO_OWN, Declared, Own, Rules, weigh
-from briefpress.typeset.swift.selectors import Look, Looks, Selector, matched
+from briefpress.typeset.swift.memo import Memo
+from briefpress.typeset.swift.selectors import Look, Looks, Selector, has_selectors, matched
 from briefpress.typeset.swift.shared_styles import Styles, settle
 
+MOST: Final = 8
+"""For how many sets of sheets it is kept in mind what matches."""
+MOST_LOOKS: Final = 16384
+"""How many looks of elements are kept for the next document with the same sheets."""
 ANCHOR: Final = "-weasy-anchor"
 """The property that an identifier becomes."""
+
+
+_kept: Final = Memo(MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """What the selectors of some sheets match: how elements look, and the rules that match together."""
+
+    looks: Looks
+    rules: dict[tuple[Any, ...], Rules]
 
 
 def apply_sheets(
@@ -36,10 +53,10 @@ def apply_sheets(
     root, base = html.etree_element, html.base_url
     styles = style_for._styles = Styles(base, font_config, style_for.initial_page_sizes)
     own = _own_declarations(find_style_attributes(root, presentational_hints, base))
-    sheets_in_order = list(sheets)
-    looks = Looks([sheet.matcher for sheet, _, _ in sheets_in_order])
+    sheets_in_order = [sheet for sheet in sheets if has_selectors(sheet[0].matcher)]
+    matching = _matching(sheets_in_order)
+    looks = matching.looks
     look_of: dict[Any, Look] = {}
-    shared: dict[tuple[Any, ...], Rules] = {}
     anchors: list[tuple[Any, str]] = []
     for wrapper in html.wrapper_element.iter_subtree():
         element = wrapper.etree_element
@@ -48,7 +65,7 @@ def apply_sheets(
         answers = tuple([bool(test(wrapper)) for test, _ in look.asked])
         rules = look.found.get(answers)
         if rules is None:
-            rules = look.found[answers] = _rules(matched(look, answers), sheets_in_order, shared)
+            rules = look.found[answers] = _rules(matched(look, answers), sheets_in_order, matching.rules)
         waiting[element] = rules.declared
         anchors += ((element, kind) for kind, declared in rules.declared.items() if kind and "anchor" in declared)
         around = computed[parent, None] if wrapper.parent else None
@@ -82,6 +99,17 @@ def _collect_anchor(target_collector: Any, style: Any) -> None:
     """Remember the anchor of a style, which hardly any has."""
     if target_collector and "anchor" in style.cascaded and style["anchor"]:
         target_collector.collect_anchor(style["anchor"])
+
+
+def _matching(sheets: list[Any]) -> _Matching:
+    """Return what is known about what `sheets` match, from documents with the same."""
+    # What is kept knows the matchers, so that no other can come to have the same address.
+    key = tuple((id(sheet.matcher), origin, specificity) for sheet, origin, specificity in sheets)
+    known: _Matching | None = _kept.get(key)
+    if known is None or known.looks.many > MOST_LOOKS:
+        known = _Matching(Looks([sheet.matcher for sheet, _, _ in sheets]), {})
+        _kept.keep(key, known)
+    return known
 
 
 def _rules(selectors: list[Selector], sheets: list[Any], shared: dict[tuple[Any, ...], Rules]) -> Rules:

@@ -29,6 +29,10 @@ class Own:
         """Whether the element has an identifier."""
         return "anchor" in self.declared
 
+    def unnamed(self) -> "Own":
+        """Return what is declared beside the identifier."""
+        return Own({name: self.declared[name] for name in self.declared if name != "anchor"}, self.text)
+
 
 NO_OWN: Final = Own({}, ())
 

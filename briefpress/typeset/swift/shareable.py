@@ -1,12 +1,14 @@
 """Which declarations come to the same for all elements that they are made for, whenever they are asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 from tinycss2.ast import Node
 from weasyprint.css.properties import Dimension
 from weasyprint.css.tokens import Pending
 from weasyprint.css.units import VIEWPORT_UNITS
+
+from briefpress.typeset.swift.declared import Declared
 
 SET_LATER: Final = frozenset({"anchor", "display", "overflow"})
 """Properties that WeasyPrint sets in the style of one element, where children may inherit them."""
@@ -20,9 +22,18 @@ class Shareable:
     def __init__(self) -> None:
         self._variables: set[str] = set()
         """Names of variables that rest on the size of pages; used in the element that declares them, and inside."""
+        self._told: dict[int, tuple[Declared, int, bool]] = {}
+        """By the address of declarations, which are kept with it: how many variables were known, and what was told."""
 
-    def may_share(self, declared: Mapping[str, tuple[Any, Any]]) -> bool:
+    def may_share(self, declared: Declared) -> bool:
         """Return whether all elements with these declarations have the same values, in parents that have the same."""
+        _, variables, told = self._told.get(id(declared), (declared, -1, False))
+        if variables != len(self._variables):
+            told = self._may_share(declared)
+            self._told[id(declared)] = declared, len(self._variables), told
+        return told
+
+    def _may_share(self, declared: Declared) -> bool:
         variables = {name: value for name, (value, _) in declared.items() if name[:2] == "__"}
         found = True
         while found:

@@ -136,10 +136,7 @@ class Styles:
         if around is None or (parent is not None and not parent.in_lines):
             place = (id(parent), id(rules), own.text)
             if place not in self._shared:
-                declared = declared_for(rules, own)
-                if own.is_named:
-                    declared = {name: declared[name] for name in declared if name != "anchor"}
-                style = self._shared[place] = self._alike(parent, declared)
+                style = self._shared[place] = self._alike(parent, declared_for(rules, own.unnamed()))
                 if style is not None:
                     style.in_lines = not BY_LINES.isdisjoint(rules.declared)
             alike = self._shared[place]
