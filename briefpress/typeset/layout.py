@@ -29,6 +29,8 @@ MADE_FOR: Final = "70.0"
 """The version of WeasyPrint whose inner steps these are."""
 MOST_ATTEMPTS: Final = 8
 """How often a document is laid out anew because notes found no place in the margin; then all notes go into the text."""
+OF_IMAGES: Final = ("dictionaries", "font_config", "get_image_from_uri")
+"""What is asked of a context while images are drawn: an image keeps the one in which it was read."""
 
 Options = dict[str, Any]
 
@@ -60,11 +62,14 @@ def lay_out(
     attempt = 0
     while True:
         attempt += 1
-        made, style_for = _lay_out(html, configuration, settings, letters, at_most)
+        made, first = _lay_out(html, configuration, settings, letters, at_most)
         if not made.context.homeless:
             break
         for element in made.context.in_margin if attempt == MOST_ATTEMPTS else made.context.homeless:
             element.set(INSIDE, "")
+    style_for = first.style_for
+    for context in (first, made.context):
+        _let_go_of_boxes(context)
     document = Document(
         [Page(box) for box in made.pages],
         DocumentMetadata(**get_html_metadata(html)),
@@ -79,7 +84,7 @@ def lay_out(
 def _lay_out(
     html: HTML, configuration: FontConfiguration, settings: Options, letters: int, at_most: int | None
 ) -> tuple[Made, Any]:
-    """Return the pages of `html`, and what gives an element's computed style."""
+    """Return the pages of `html`, and the context in which it was read: that of styles and boxes."""
     counter_style = CounterStyle()
     first = Document._build_layout_context(html, configuration, counter_style, {}, settings)  # noqa: SLF001
     require_typeface(configuration)
@@ -102,4 +107,13 @@ def _lay_out(
 
     references = take_references(collector, (root, *first.footnotes))
     matter = Matter(html, root, references, fresh, letters, at_most)
-    return make_once(matter) or make_until_settled(matter), first.style_for
+    return make_once(matter) or make_until_settled(matter), first
+
+
+def _let_go_of_boxes(context: Any) -> None:
+    """Keep of `context` what is asked of it while images are drawn; the boxes before layout are half of all boxes."""
+    kept = {name: vars(context)[name] for name in OF_IMAGES}
+    # What is to be written anew knows the collector, which knows all of that: a circle.
+    vars(context.target_collector).clear()
+    vars(context).clear()
+    vars(context).update(kept)

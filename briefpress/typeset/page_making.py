@@ -15,6 +15,7 @@ import weasyprint.layout
 import weasyprint.layout.absolute
 import weasyprint.layout.page
 from weasyprint import HTML
+from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 from weasyprint.layout import layout_document
 from weasyprint.layout.page import remake_page
 
@@ -70,10 +71,17 @@ def _pages_in_order(context: Context, root: Any, html: HTML) -> Iterator[Any]:
         context.in_margin.extend(placed.elements)
         context.homeless.extend(placed.homeless)
         handed_on = placed.handed_on
+        _untie(page)
         yield page
         if resume_at is None and not context.reported_footnotes:
             return
     raise TooManyPagesError
+
+
+def _untie(page: Any) -> None:
+    """Let the area of notes on `page` forget its page: in a circle, all boxes would wait for the garbage collector."""
+    for area in (child for child in page.children if isinstance(child, FootnoteAreaBox)):
+        area.page = None
 
 
 @contextmanager

@@ -15,42 +15,48 @@ from weasyprint.css.validation import preprocess_declarations
 from weasyprint.logger import PROGRESS_LOGGER
 
 from briefpress.typeset.swift.change import Change
-from briefpress.typeset.swift.selectors import Look, Looks, Selector, matched
+from briefpress.typeset.swift.declared import NO_OWN, Declared, Own, Rules, weigh
+from briefpress.typeset.swift.memo import Memo
+from briefpress.typeset.swift.selectors import Look, Looks, Selector, has_selectors, matched
+from briefpress.typeset.swift.shared_styles import Styles, settle
 
-Declared = dict[str, tuple[Any, Any]]
-"""Values and their weights, by property."""
-_stock_call: Final[Any] = StyleFor.__call__
+MOST: Final = 8
+"""For how many sets of sheets it is kept in mind what matches."""
+MOST_LOOKS: Final = 16384
+"""How many looks of elements are kept for the next document with the same sheets."""
+ANCHOR: Final = "-weasy-anchor"
+"""The property that an identifier becomes."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Rules:
-    """Rules that match elements together, with what they declare, and for which pseudo-elements."""
+_kept: Final = Memo(MOST)
 
-    matched: list[Selector]
-    declared: dict[str | None, Declared]
-    kinds: tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """What the selectors of some sheets match: how elements look, and the rules that match together."""
+
+    looks: Looks
+    rules: dict[tuple[Any, ...], Rules]
 
 
 def apply_sheets(
     style_for: Any, html: Any, sheets: Any, presentational_hints: bool, font_config: Any, target_collector: Any
 ) -> None:
     """Give each element of `html` its style, in the order of the tree."""
-    cascaded: dict[Any, Declared] = {}
     computed: dict[Any, Any] = {}
     waiting: dict[Any, dict[str | None, Declared]] = {}
-    style_for._cascaded_styles, style_for._computed_styles, style_for._waiting = cascaded, computed, waiting
+    style_for._cascaded_styles, style_for._computed_styles, style_for._waiting = {}, computed, waiting
     style_for.initial_page_sizes = {"box": None, "area": None}
     style_for._sheets = sheets
     style_for.font_config = font_config
     PROGRESS_LOGGER.info("Step 3 - Applying CSS")
     root, base = html.etree_element, html.base_url
-    style_for._root = root, base
-    own = _declare_attributes(cascaded, find_style_attributes(root, presentational_hints, base))
-    sheets_in_order = list(sheets)
-    looks = Looks([sheet.matcher for sheet, _, _ in sheets_in_order])
+    styles = style_for._styles = Styles(base, font_config, style_for.initial_page_sizes)
+    own = _own_declarations(find_style_attributes(root, presentational_hints, base))
+    sheets_in_order = [sheet for sheet in sheets if has_selectors(sheet[0].matcher)]
+    matching = _matching(sheets_in_order)
+    looks = matching.looks
     look_of: dict[Any, Look] = {}
-    shared: dict[tuple[Any, ...], _Rules] = {}
-    kept: dict[Any, Any] = {}
     anchors: list[tuple[Any, str]] = []
     for wrapper in html.wrapper_element.iter_subtree():
         element = wrapper.etree_element
@@ -59,50 +65,54 @@ def apply_sheets(
         answers = tuple([bool(test(wrapper)) for test, _ in look.asked])
         rules = look.found.get(answers)
         if rules is None:
-            rules = look.found[answers] = _rules(matched(look, answers), sheets_in_order, shared)
-        declared = rules.declared
-        if element in own:
-            declared = {None: cascaded[element, None]}
-            _declare(declared, rules.matched, sheets_in_order)
-        elif None in declared:
-            cascaded[element, None] = declared[None]
-        waiting[element] = declared
-        anchors += ((element, kind) for kind in rules.kinds if "anchor" in declared[kind])
-        key = (id(computed[parent, None]) if wrapper.parent else None, own.get(element), id(rules))
-        if key in kept:
-            computed[element, None] = kept[key]
-        else:
-            style_for.set_computed_styles(
-                element, root=root, parent=parent, base_url=base, target_collector=target_collector
-            )
-            kept[key] = computed[element, None]
+            rules = look.found[answers] = _rules(matched(look, answers), sheets_in_order, matching.rules)
+        waiting[element] = rules.declared
+        anchors += ((element, kind) for kind, declared in rules.declared.items() if kind and "anchor" in declared)
+        around = computed[parent, None] if wrapper.parent else None
+        computed[element, None] = style = styles.of_element(around, rules, own.get(element, NO_OWN))
+        _collect_anchor(target_collector, style)
     for element, kind in anchors:
-        _set_style(style_for, element, kind, target_collector)
-    cascaded.clear()
+        _collect_anchor(target_collector, _pseudo_element(style_for, element, kind))
 
 
 def style_of(style_for: Any, element: Any, pseudo_type: str | None = None) -> Any:
-    """Return the style of an element or a pseudo-element; none where it has none."""
-    if (
-        pseudo_type
-        and pseudo_type in style_for._waiting.get(element, ())
-        and (element, pseudo_type) not in style_for._computed_styles
-    ):
-        _set_style(style_for, element, pseudo_type, None)
-    return _stock_call(style_for, element, pseudo_type)
+    """Return the style of an element, a pseudo-element or a page; none where it has none."""
+    style = style_for._computed_styles.get((element, pseudo_type))
+    if element not in style_for._waiting:
+        return style
+    if style is None:
+        if pseudo_type not in style_for._waiting[element]:
+            return None
+        style = _pseudo_element(style_for, element, pseudo_type)
+    settle(style)
+    return style
 
 
-def _set_style(style_for: Any, element: Any, kind: str, target_collector: Any) -> None:
-    cascaded = style_for._cascaded_styles
-    root, base = style_for._root
-    cascaded[element, kind] = style_for._waiting[element][kind]
-    style_for.set_computed_styles(
-        element, pseudo_type=kind, root=root, parent=element, base_url=base, target_collector=target_collector
-    )
-    del cascaded[element, kind]
+def _pseudo_element(style_for: Any, element: Any, kind: str | None) -> Any:
+    styles = style_for._computed_styles
+    declared = style_for._waiting[element][kind]
+    style = styles[element, kind] = style_for._styles.of_pseudo_element(styles[element, None], kind, declared)
+    return style
 
 
-def _rules(selectors: list[Selector], sheets: list[Any], shared: dict[tuple[Any, ...], _Rules]) -> _Rules:
+def _collect_anchor(target_collector: Any, style: Any) -> None:
+    """Remember the anchor of a style, which hardly any has."""
+    if target_collector and "anchor" in style.cascaded and style["anchor"]:
+        target_collector.collect_anchor(style["anchor"])
+
+
+def _matching(sheets: list[Any]) -> _Matching:
+    """Return what is known about what `sheets` match, from documents with the same."""
+    # What is kept knows the matchers, so that no other can come to have the same address.
+    key = tuple((id(sheet.matcher), origin, specificity) for sheet, origin, specificity in sheets)
+    known: _Matching | None = _kept.get(key)
+    if known is None or known.looks.many > MOST_LOOKS:
+        known = _Matching(Looks([sheet.matcher for sheet, _, _ in sheets]), {})
+        _kept.keep(key, known)
+    return known
+
+
+def _rules(selectors: list[Selector], sheets: list[Any], shared: dict[tuple[Any, ...], Rules]) -> Rules:
     """Return the rules of `selectors`, the same object for the same rules."""
     key = tuple(
         (place, specificity, kind, id(declarations), layer)
@@ -112,18 +122,20 @@ def _rules(selectors: list[Selector], sheets: list[Any], shared: dict[tuple[Any,
     if rules is None:
         declared: dict[str | None, Declared] = {}
         _declare(declared, selectors, sheets)
-        rules = shared[key] = _Rules(selectors, declared, tuple(kind for kind in declared if kind))
+        rules = shared[key] = Rules(selectors, declared)
     return rules
 
 
-def _declare_attributes(cascaded: dict[Any, Declared], attributes: Any) -> dict[Any, tuple[Any, ...]]:
-    """Add what attributes declare; return the declarations of each element that has such, as WeasyPrint keeps them."""
-    own: dict[Any, tuple[Any, ...]] = {}
+def _own_declarations(attributes: Any) -> dict[Any, Own]:
+    """Return what attributes declare, for each element that has such."""
+    own: dict[Any, Own] = {}
     for specificity, element, declarations, base in attributes:
-        style = cascaded.setdefault((element, None), {})
-        own[element] = tuple(declarations)
+        before = own.get(element, NO_OWN)
+        style = dict(before.declared)
         for name, values, importance in preprocess_declarations(base, declarations):
-            _weigh(style, name, values, (declaration_precedence("author", importance), inf, specificity))
+            weigh(style, name, values, (declaration_precedence("author", importance), inf, specificity))
+        written = (each for each in declarations if each.type == "declaration" and each.name != ANCHOR)
+        own[element] = Own(style, (*before.text, *((specificity, each.serialize()) for each in written)))
     return own
 
 
@@ -135,13 +147,7 @@ def _declare(declared: dict[str | None, Declared], selectors: list[Selector], sh
         style = declared.setdefault(kind, {})
         for name, values, importance in declarations:
             precedence = declaration_precedence(origin, importance)
-            _weigh(style, name, values, (precedence, order, sheet_specificity or specificity))
-
-
-def _weigh(style: Declared, name: str, values: Any, weight: tuple[Any, ...]) -> None:
-    before = style.get(name)
-    if before is None or before[1] is None or before[1] <= weight:
-        style[name] = values, weight
+            weigh(style, name, values, (precedence, order, sheet_specificity or specificity))
 
 
 CHANGE: Final = Change(

@@ -10,6 +10,7 @@ from weasyprint.layout import percent
 from weasyprint.layout.percent import adjust_box_sizing, resolve_one_percentage
 
 from briefpress.typeset.swift.change import Change
+from briefpress.typeset.swift.shared_styles import keeps_lengths
 
 ACROSS: Final = ("margin_left", "margin_right", "padding_left", "padding_right", "width", "min_width", "max_width")
 """Properties whose percentages are of the width of the containing block."""
@@ -19,6 +20,7 @@ UPRIGHT: Final = ("height", "min_height", "max_height")
 """Properties whose percentages are of its height, where it has one."""
 BORDERS: Final = ("border_top_width", "border_right_width", "border_bottom_width", "border_left_width")
 LENGTHS: Final = (*ACROSS, *ALONG, *UPRIGHT)
+Plan = tuple[dict[str, Any], tuple[str, ...], bool, bool]
 MOST: Final = 4096
 """How many sets of values are kept in mind; then it begins anew."""
 _values: Final = itemgetter(*LENGTHS, *BORDERS, "border_collapse", "box_sizing")
@@ -28,13 +30,8 @@ _plans: Final[dict[Any, Any]] = {}
 def resolve_percentages(box: Any, containing_block: Any) -> None:
     """Set the used values of a box as its attributes, in a block or in a pair of width and height."""
     style = box.style
-    key = _values(style)
-    plan = _plans.get(key)
-    if plan is None:
-        if len(_plans) >= MOST:
-            _plans.clear()
-        plan = _plans[key] = _plan(key)
-    fixed, relative, collapses, sized = plan
+    plan = vars(style).get("lengths")
+    fixed, relative, collapses, sized = _plan_of(style) if plan is None else plan
     vars(box).update(fixed)
     if relative:
         _resolve(box, containing_block, relative)
@@ -47,7 +44,19 @@ def resolve_percentages(box: Any, containing_block: Any) -> None:
         adjust_box_sizing(box, "height")
 
 
-def _plan(key: tuple[Any, ...]) -> tuple[dict[str, Any], tuple[str, ...], bool, bool]:
+def _plan_of(style: Any) -> Plan:
+    key = _values(style)
+    plan = _plans.get(key)
+    if plan is None:
+        if len(_plans) >= MOST:
+            _plans.clear()
+        plan = _plans[key] = _plan(key)
+    if keeps_lengths(style):
+        style.lengths = plan
+    return plan
+
+
+def _plan(key: tuple[Any, ...]) -> Plan:
     """Return the values that do not depend on the block, the names of the others, and what else is to be done."""
     *lengths, top, right, bottom, left, collapse, sizing = key
     fixed: dict[str, Any] = {}

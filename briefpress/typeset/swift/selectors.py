@@ -55,9 +55,10 @@ class Look:
 
 
 class Looks:
-    """The looks of the elements of a document, for the matchers of its style sheets."""
+    """The looks of elements, for the matchers of some style sheets. `many` is how many there are."""
 
     def __init__(self, matchers: list[Any]) -> None:
+        self.many = 0
         self._matchers = matchers
         self._asked: set[Any] = set()
         self._words: set[str] = {"class", *LANGUAGES}
@@ -82,6 +83,7 @@ class Looks:
         look = around.below.get(key)
         if look is None:
             look = around.below[key] = Look()
+            self.many += 1
             for place, matcher in enumerate(self._matchers):
                 for test, *selector in _relevant(matcher, wrapper):
                     told = (place, *selector)
@@ -90,6 +92,11 @@ class Looks:
                     elif test(wrapper):
                         look.fixed.append(told)
         return look
+
+
+def has_selectors(matcher: Any) -> bool:
+    """Return whether a style sheet says anything about elements; one with fonts does not."""
+    return any(True for _ in _entries(matcher))
 
 
 def matched(look: Look, answers: tuple[bool, ...]) -> list[Selector]:

@@ -2,7 +2,8 @@
 
 What is kept of a sheet is its compiled selectors and checked declarations, with all that reading it does beside that,
 in order: what it logs, and the fonts that it loads. Both are done again for each document. Sheets that take part in
-something that belongs to the document as a whole, such as layers, are read each time.
+something that belongs to the document as a whole, such as layers, are read each time; so are those with gradients,
+which WeasyPrint changes when it computes their lengths.
 """
 
 import logging
@@ -92,7 +93,8 @@ def read_sheet(
     sheet = _kept.get(key)
     if sheet is None:
         sheet = _read(content, base, charset, media_type, font_config, url_fetcher)
-        _kept.keep(key, sheet)
+        if not any(map(_has_gradient, _values(sheet))):
+            _kept.keep(key, sheet)
     else:
         _do_again(sheet, font_config, url_fetcher)
     css.matcher = sheet.matcher
@@ -116,10 +118,7 @@ def _read(content: Any, base: Any, charset: str | None, media_type: str, fonts: 
         )
     finally:
         LOGGER.removeHandler(recorder)
-    declared = (*_declarations(sheet.matcher), *(each for _, _, each in sheet.page_rules))
-    sheet.pending = tuple(
-        value for declarations in declared for _, value, _ in declarations if isinstance(value, Pending)
-    )
+    sheet.pending = tuple(value for value in _values(sheet) if isinstance(value, Pending))
     return sheet
 
 
@@ -131,6 +130,16 @@ def _do_again(sheet: _Sheet, fonts: Any, fetcher: Any) -> None:
             LOGGER.handle(done)
     for value in sheet.pending:
         value._reported_error = False  # noqa: SLF001
+
+
+def _values(sheet: _Sheet) -> Iterator[Any]:
+    """Yield all that is declared in a style sheet."""
+    for declarations in (*_declarations(sheet.matcher), *(each for _, _, each in sheet.page_rules)):
+        yield from (value for _, value, _ in declarations)
+
+
+def _has_gradient(value: Any) -> bool:
+    return any(map(_has_gradient, value)) if isinstance(value, tuple | list) else hasattr(value, "stop_positions")
 
 
 def _declarations(matcher: Any) -> Iterator[Any]:

@@ -1,72 +1,55 @@
 """Computed values: those that are inherited or initial, which nearly all are, are looked up and not worked out."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
-from weasyprint.css import AnonymousStyle, ComputedStyle, InitialStyle, StyleFor
-from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+from weasyprint.css import ComputedStyle
+from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
 
 from briefpress.typeset.swift.change import Change
-from briefpress.typeset.swift.twins import PageSizes, twins_of
 
 SPECIAL: Final = frozenset({"display", "float", "page", "position"})
 """Properties whose computed values rest on more than the parent and the initial value."""
+DECORATION: Final = "text_decoration_"
 PLAIN: Final = frozenset({Dimension, float, int, str, type(None)})
 """Kinds of values that are no expression to be worked out."""
 
 
 def _is_looked_up(name: str) -> bool:
-    return name not in SPECIAL and not name.startswith("text_decoration_")
+    return name not in SPECIAL and not name.startswith(DECORATION)
 
 
 FROM_PARENT: Final = frozenset(name for name in INHERITED if _is_looked_up(name))
+HANDED_DOWN: Final = frozenset({"page", *(name for name in INITIAL_VALUES if name.startswith(DECORATION))})
+"""Properties that are not inherited, but have the value of the parent where none is declared."""
 INITIAL: Final = {
     name: value
     for name, value in INITIAL_VALUES.items()
     if _is_looked_up(name) and name not in INHERITED | INITIAL_NOT_COMPUTED and not check_math(value)
 }
+TO_COMPUTE: Final = {
+    name: (COMPUTER_FUNCTIONS[name], INITIAL_VALUES[name])
+    for name in INITIAL_NOT_COMPUTED & COMPUTER_FUNCTIONS.keys() - SPECIAL - INHERITED
+}
+"""Properties whose initial value is computed like a declared one, as the width of a border that is not there."""
 LOGICAL: Final = {
     name: (function(block="ttb", inline="ltr"), function(block="ttb", inline="rtl"))
     for name, function in PHYSICAL_FUNCTIONS.items()
 }
 """For each physical property, such as the left margin, the logical ones that may set it."""
+PHYSICAL: Final = {
+    logical: tuple(name for name in LOGICAL if logical in LOGICAL[name])
+    for pair in LOGICAL.values()
+    for logical in pair
+}
+"""For each logical property, the physical ones that it may set."""
 _stock: Final[Any] = ComputedStyle.__missing__
-_stock_anonymous: Final[Any] = AnonymousStyle.__missing__
-
-
-def value_of(style: Any, name: str) -> Any:
-    """Return, and keep, the computed value of a property that has not been asked for yet."""
-    twins = vars(style).get("twins")
-    if twins is None:
-        return computed_value(style, name)
-    if twins.take_over(style, name):
-        return style[name]
-    value = computed_value(style, name)
-    twins.hand_on(name, value)
-    return value
-
-
-def anonymous_value(style: Any, name: str) -> Any:
-    """Do what `value_of` does, for a box without an element."""
-    kept = vars(style)
-    if "twins" not in kept:
-        around = vars(style.parent_style)
-        # A copy may have other values later.
-        alike = around.get("anonymous_style") is style and around.get("twins") is not None
-        kept["twins"] = around["twins"].anonymous if alike else None
-    twins = kept["twins"]
-    if twins is None:
-        return _stock_anonymous(style, name)
-    if twins.take_over(style, name):
-        return style[name]
-    value = _stock_anonymous(style, name)
-    twins.hand_on(name, value)
-    return value
 
 
 def computed_value(style: Any, name: str) -> Any:
-    """Compute the value of a property for a style, and keep it there."""
+    """Return the value of a property that has not been asked for yet, and keep it in the style."""
     cascaded = style.cascaded
     if name in cascaded:
         return _stock(style, name)
@@ -77,48 +60,31 @@ def computed_value(style: Any, name: str) -> Any:
     if name in INITIAL:
         value = style[name] = INITIAL[name]
         return value
+    if name in TO_COMPUTE:
+        compute, initial = TO_COMPUTE[name]
+        value = style[name] = compute(style, name, initial)
+        return value
     parent = style.parent_style
-    if parent is not None and name in FROM_PARENT:
-        value = parent[name]
-        if value.__class__ in PLAIN or not check_math(value):
-            style[name] = value
+    if parent is not None:
+        if name in HANDED_DOWN:
+            value = style[name] = parent[name]
             return value
+        if name in FROM_PARENT or name[:2] == "__":
+            value = parent[name]
+            if value.__class__ in PLAIN or not check_math(value):
+                style[name] = value
+                return value
     return _stock(style, name)
 
 
-def set_computed_styles(
-    style_for: Any,
-    element: Any,
-    parent: Any,
-    root: Any = None,
-    pseudo_type: str | None = None,
-    base_url: str | None = None,
-    target_collector: Any = None,
-) -> None:
-    """Give an element or a pseudo-element its style; only one that may be an anchor is asked whether it is."""
-    if not isinstance(style_for.initial_page_sizes, PageSizes):
-        style_for.initial_page_sizes = PageSizes(style_for.initial_page_sizes)
-    styles = style_for.get_computed_styles()
-    if element == root and pseudo_type is None:
-        parent_style, root_style = None, InitialStyle(style_for.font_config)
-    else:
-        parent_style, root_style = styles[parent, None], styles[root, None]
-    cascaded = style_for.get_cascaded_styles().get((element, pseudo_type), {})
-    computed = styles[element, pseudo_type] = ComputedStyle(
-        parent_style, cascaded, pseudo_type, root_style, base_url, style_for.font_config, style_for.initial_page_sizes
-    )
-    known = vars(style_for).setdefault("_twins", {})
-    computed.twins = twins_of(known, parent_style, cascaded, pseudo_type, style_for.initial_page_sizes)
-    if target_collector and "anchor" in cascaded and computed["anchor"]:
-        target_collector.collect_anchor(computed["anchor"])
+def undeclared_values(cascaded: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of all properties that have their initial ones where this is declared."""
+    values = INITIAL.copy()
+    for name in cascaded:
+        values.pop(name, None)
+        for physical in PHYSICAL.get(name, ()):
+            values.pop(physical, None)
+    return values
 
 
-CHANGE: Final = Change(
-    "styles",
-    ("weasyprint", "70.0"),
-    members=(
-        (ComputedStyle, "__missing__", value_of),
-        (AnonymousStyle, "__missing__", anonymous_value),
-        (StyleFor, "set_computed_styles", set_computed_styles),
-    ),
-)
+CHANGE: Final = Change("styles", ("weasyprint", "70.0"), members=((ComputedStyle, "__missing__", computed_value),))

@@ -61,6 +61,22 @@ BODIES: dict[str, tuple[str, str]] = {
             " tr:nth-child(even) { background: #eee }"
         ),
     ),
+    "collapsed borders": (
+        "".join(
+            f"<table dir={way}><caption>{way}</caption><colgroup span=2><col class=c></colgroup><col class=d><thead>"
+            "<tr><th>a<th colspan=3>b</thead><tbody><tr><td rowspan=2>c<td>d<td class=h>e<td>f<tr class=r>"
+            "<td colspan=2 rowspan=2>g<td>h<tr><td>i<td class=w>j</tbody><tbody class=g><tr><td>k<td class=i>l<td>m"
+            "<td>n</tbody></table>"
+            for way in ("ltr", "rtl")
+        ),
+        (
+            "table { border-collapse: collapse; border: 2px groove green; margin: 2mm } td { border-bottom: 1px solid }"
+            " th { border: 3px double #00f } .c { border-left: 2px dashed red } .d { border-right: 4px dotted } .h {"
+            " border: hidden } .r { border-top: 1px inset #777; color: #070 } .w { border: 5px solid #ccc; border-left:"
+            " 1px outset } .g { border-top: thick ridge } .i { border: 1px solid red } colgroup { border-right: 3px"
+            " solid }"
+        ),
+    ),
     "floats": (
         (
             f'<img class=f src="drawing.svg" alt="A drawing"><p>{WORDS * 4}</p><div class=g>{WORDS}</div>'
@@ -114,6 +130,23 @@ BODIES: dict[str, tuple[str, str]] = {
             " table { border: 1px solid } .j { margin: calc(1vw + 2mm) } span { width: inherit }"
             " .i { --a: var(--b); --b: var(--a); width: var(--a) }"
             " ::marker { white-space: nowrap } @page { margin: 5vh; @bottom-left { content: 'x'; font-size: 2vw } }"
+        ),
+    ),
+    "shared styles": (
+        "".join(
+            f"<div{name}><p class=l>{WORDS} <i>{WORDS[:9]}</i></p><p class=w>{WORDS}</p><ul><li class=k>One</ul></div>"
+            f"<table><tr><td{name.replace('n', 'd')}>a<td>b</table><div class=f{name.replace('n', 'f')}><a class=r"
+            f' href="#{target}">there</a><span class=footnote id=s{at}>A <b>note</b>.</span></div>'
+            for at, (name, target) in enumerate(((" id=n1", "n1"), (" id=n2", "nowhere"), ("", "n1")))
+        ),
+        (
+            ":root { --wide: var(--wider); --wider: 3vw } .w { margin-left: var(--wide) } .l::first-line { font-size:"
+            " 1.5em } .l i { margin-left: 1em; letter-spacing: .1em } td { margin: 5mm; padding: 1mm } table {"
+            " border-collapse: collapse; padding: 8mm; background: #eee } .k { list-style: square inside; overflow:"
+            " inherit } .f { font-size: 2em; display: grid; grid-template-columns: 1fr 2fr } .f b { font-size: .8em;"
+            " display: inherit } .r::after { content: 'a  b' target-counter(attr(href), page) leader('.') } body {"
+            " overflow: hidden } @page { margin: 2cm; @bottom-right { content: counter(page) ' of ' counter(pages) } }"
+            " @page :left { @top-left { content: 'left'; margin: 1vw } } @page :nth(3) { margin: 1cm }"
         ),
     ),
     "faces": (

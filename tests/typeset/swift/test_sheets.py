@@ -31,3 +31,19 @@ def test_it_is_told_each_time(css: str) -> None:
 def test_the_same_sheet_may_be_another_under_another_name() -> None:
     plain, odd = page_of("<p>x</p>", ""), page_of("<p>x</p>", "p { colr: red }")
     assert [len(typeset_page(page, "a4").diagnostics) for page in (plain, odd, plain, odd)] == [0, 1, 0, 1]
+
+
+def test_a_gradient_has_no_lengths_of_another_document() -> None:
+    css = ".g { background: linear-gradient(90deg, red 1em, blue 4em) }"
+    small, large = (page_of(f"<p class=g style='font-size: {size}px'>x", css) for size in (10, 40))
+    with made(
+        (
+            Change(
+                "stock",
+                ("weasyprint", "70.0"),
+                members=((CSS, "__init__", sheets._stock),),
+            ),
+        )
+    ):
+        alone = [typeset_page(page, "a4") for page in (small, large)]
+    assert [typeset_page(page, "a4") for page in (small, large, small)] == [*alone, alone[0]]
