@@ -1,7 +1,8 @@
 """Python's garbage collector rests while a document is typeset or checked.
 
-It would look at hundreds of thousands of boxes, styles and elements again and again, and find next to nothing: they
-make few circles, and what is no longer referred to is freed at once all the same.
+It would look at hundreds of thousands of boxes, styles and elements again and again, and find next to nothing: what is
+no longer referred to is freed at once all the same, and circles are opened as soon as they may be
+(`typeset/letting_go.py`).
 """
 
 import gc

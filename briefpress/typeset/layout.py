@@ -20,6 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefpress.typeset.fonts import require_typeface
 from briefpress.typeset.footnotes import Context
+from briefpress.typeset.letting_go import let_go_of_contexts, let_go_of_layout
 from briefpress.typeset.notes_in_text import move_into_text
 from briefpress.typeset.page_numbers import take_references
 from briefpress.typeset.rounds import Made, Matter, make_once, make_until_settled
@@ -35,12 +36,16 @@ Options = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A document on its pages. `style_for` gives an element's computed style; `settled` is false where it swings."""
+    """A document on its pages. `style_for` gives an element's computed style; `settled` is false where it swings.
+
+    `contexts` are what drawings in SVG are drawn with.
+    """
 
     document: Document
     html: HTML
     style_for: Any
     settled: bool
+    contexts: list[Any]
 
     @property
     def page_boxes(self) -> list[Any]:
@@ -60,10 +65,11 @@ def lay_out(
     attempt = 0
     while True:
         attempt += 1
-        made, style_for = _lay_out(html, configuration, settings, letters, at_most)
-        if not made.context.homeless:
+        made, style_for, contexts = _lay_out(html, configuration, settings, letters, at_most)
+        if not made.homeless:
             break
-        for element in made.context.in_margin if attempt == MOST_ATTEMPTS else made.context.homeless:
+        let_go_of_contexts(contexts)
+        for element in made.in_margin if attempt == MOST_ATTEMPTS else made.homeless:
             element.set(INSIDE, "")
     document = Document(
         [Page(box) for box in made.pages],
@@ -73,21 +79,22 @@ def lay_out(
         {},
         settings["output_intent"],
     )
-    return LaidOut(document, html, style_for, made.settled)
+    return LaidOut(document, html, style_for, made.settled, contexts)
 
 
 def _lay_out(
     html: HTML, configuration: FontConfiguration, settings: Options, letters: int, at_most: int | None
-) -> tuple[Made, Any]:
-    """Return the pages of `html`, and what gives an element's computed style."""
+) -> tuple[Made, Any, list[Any]]:
+    """Return the pages of `html`, what gives an element's computed style, and what drawings are drawn with."""
     counter_style = CounterStyle()
     first = Document._build_layout_context(html, configuration, counter_style, {}, settings)  # noqa: SLF001
+    contexts: list[Any] = [first]
     require_typeface(configuration)
-    collector = first.target_collector
-    move_into_text(html.etree_element, first.style_for)
+    collector, style_for = first.target_collector, first.style_for
+    move_into_text(html.etree_element, style_for)
     root = build_formatting_structure(
         html.etree_element,
-        first.style_for,
+        style_for,
         first.get_image_from_uri,
         html.base_url,
         collector,
@@ -96,10 +103,14 @@ def _lay_out(
     )
 
     def fresh() -> Context:
-        context = Context(first.style_for, first.get_image_from_uri, configuration, counter_style, collector)
+        context = Context(style_for, first.get_image_from_uri, configuration, counter_style, collector)
         context.footnotes = list(first.footnotes)
+        contexts.append(context)
         return context
 
     references = take_references(collector, (root, *first.footnotes))
     matter = Matter(html, root, references, fresh, letters, at_most)
-    return make_once(matter) or make_until_settled(matter), first.style_for
+    try:
+        return make_once(matter) or make_until_settled(matter), style_for, contexts
+    finally:
+        let_go_of_layout(contexts, references)

@@ -19,6 +19,7 @@ from weasyprint.layout import layout_document
 from weasyprint.layout.page import remake_page
 
 from briefpress.typeset.footnotes import Context, hand_on_forgotten_notes, take_back_early_notes
+from briefpress.typeset.letting_go import let_go_of_area
 from briefpress.typeset.margin_notes import is_in_margin, place_margin_notes
 from briefpress.typeset.page_styles import set_page_styles
 from briefpress.typeset.tags.weasyprint_boxes import recorded_line_breaks
@@ -70,6 +71,7 @@ def _pages_in_order(context: Context, root: Any, html: HTML) -> Iterator[Any]:
         context.in_margin.extend(placed.elements)
         context.homeless.extend(placed.homeless)
         handed_on = placed.handed_on
+        let_go_of_area(page)
         yield page
         if resume_at is None and not context.reported_footnotes:
             return

@@ -12,7 +12,10 @@ from briefpress.typeset.tags.tagging import Tagged, own_tags
 
 
 def write_pdf(document: Document, page: Page, paper: Paper) -> tuple[bytes, Tagged]:
-    """Return the PDF of `page` on `paper`, and its tags. The same document gives the same bytes."""
+    """Return the PDF of `page` on `paper`, and its tags. The same document gives the same bytes.
+
+    The pages of `document` are gone afterwards.
+    """
     options = options_for(page.archival)
     identifier = identifier_of(page, paper).encode()
     tags = own_tags(document, pdf_2=page.archival == "pdf-2.0")

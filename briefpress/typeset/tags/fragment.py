@@ -18,7 +18,8 @@ RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 class Fragment:
     """A part of an element on one page (from 1). `element` and `box` are WeasyPrint's and are only compared.
 
-    `tag` is the local name of the element, `pseudo` that of a pseudo-element such as `marker`, or empty.
+    When its page is drawn, the box is gone. `tag` is the local name of the element, `pseudo` that of a pseudo-element
+    such as `marker`, or empty.
     """
 
     page: int
@@ -55,6 +56,12 @@ class Fragment:
     area: tuple[float, float, float, float] | None = None
     """Of an image: left, lower, right, upper, in points."""
     translucent: bool = False
+    target: str | None = None
+    """Of a link: its address, or `#id` for a place in the document."""
+    link_annotation: Any = None
+    """Of a link: what was written for it. The name is WeasyPrint's."""
+    number: int | None = None
+    """The place among what was drawn on its page, from 0; none for what is not read, or not drawn by itself."""
     artifact: ArtifactKind | None = None
     """Set where it is not read."""
     read: str = ""
