@@ -13,6 +13,7 @@ from weasyprint import Document, Page
 from weasyprint.pdf.stream import Stream
 
 from briefpress.typeset.letting_go import let_go_of_page
+from briefpress.typeset.streams import pack
 from briefpress.typeset.tags.fragment import Fragment
 
 Writer = Callable[[Any], None]
@@ -47,8 +48,8 @@ def keep_bookmarks(document: Document, pages: list[Fragment]) -> None:
 def tagged_drawing(pages: list[Fragment], write: Writer) -> Iterator[None]:
     """Let WeasyPrint mark what it draws as the fragments of `pages` say, and leave the tag tree to `write`.
 
-    A page that is drawn is let go of: its fragments know by then what has become of their boxes. The change is to the
-    whole process, and undone behind it.
+    A page that is drawn is packed and let go of: its fragments know by then what has become of their boxes. The change
+    is to the whole process, and undone behind it.
     """
     stock_paint, stock_marked, stock_tags = Page.paint, Stream.marked, weasyprint.pdf.add_tags
     waiting = iter(pages)
@@ -63,6 +64,7 @@ def tagged_drawing(pages: list[Fragment], write: Writer) -> Iterator[None]:
         let_go_of_page(page, by_box)
         by_box.clear()
         stream._tags.clear()  # noqa: SLF001
+        pack(stream)
 
     @contextmanager
     def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
