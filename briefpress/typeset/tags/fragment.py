@@ -73,10 +73,10 @@ class Fragment:
 
         Glyphs are drawn from left to right, those of scripts that run from right to left too.
         """
-        backwards = self.right_to_left or any(
-            bidirectional(character) in RIGHT_TO_LEFT for character in self.read if character >= FIRST_RIGHT_TO_LEFT
-        )
-        return self.read if backwards or self.read != self.text else None
+        if self.right_to_left or self.read != self.text:
+            return self.read
+        late = () if self.read.isascii() else (letter for letter in self.read if letter >= FIRST_RIGHT_TO_LEFT)
+        return self.read if any(bidirectional(letter) in RIGHT_TO_LEFT for letter in late) else None
 
     def walk(self) -> "Iterator[Fragment]":
         """Yield this fragment and all below it, in order."""

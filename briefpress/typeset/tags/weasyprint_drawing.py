@@ -66,12 +66,10 @@ def tagged_drawing(pages: list[Fragment], write: Writer) -> Iterator[None]:
         stream._tags.clear()  # noqa: SLF001
         pack(stream)
 
-    @contextmanager
-    def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
+    def marked(stream: Any, box: Any, tag: str) -> _Marked:
         fragment = by_box.get(box)
-        begin = pydyf.Stream.begin_marked_content
         if fragment is None or fragment.artifact:
-            begin(stream, "Artifact", _artifact(fragment))
+            stream.begin_marked_content("Artifact", _artifact(fragment))
         else:
             # What is drawn in groups of a page is counted there, too.
             numbers = stream._tags  # noqa: SLF001
@@ -79,11 +77,8 @@ def tagged_drawing(pages: list[Fragment], write: Writer) -> Iterator[None]:
             properties = {"MCID": fragment.number}
             if fragment.spoken is not None:
                 properties["ActualText"] = pydyf.String(fragment.spoken)
-            begin(stream, tag, pydyf.Dictionary(properties))
-        try:
-            yield
-        finally:
-            pydyf.Stream.end_marked_content(stream)
+            stream.begin_marked_content(tag, pydyf.Dictionary(properties))
+        return _Marked(stream)
 
     def add_tags(pdf: Any, _document: Any, _version: Any, _page_streams: list[Any]) -> None:
         write(pdf)
@@ -93,6 +88,21 @@ def tagged_drawing(pages: list[Fragment], write: Writer) -> Iterator[None]:
         yield
     finally:
         Page.paint, Stream.marked, weasyprint.pdf.add_tags = stock_paint, stock_marked, stock_tags
+
+
+class _Marked:
+    """Content whose mark has been opened, and is closed behind it."""
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.end_marked_content()
 
 
 def _artifact(fragment: Fragment | None) -> Any:
