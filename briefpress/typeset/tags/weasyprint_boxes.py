@@ -69,6 +69,7 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001
     name, _, pseudo = (box.element_tag or "").partition("::")
+    style, position = box.style, box.style["position"]
     fragment = Fragment(
         page=page,
         # A letter that is set apart is still the first of its word.
@@ -78,23 +79,22 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
         tag=name.rpartition("}")[2],
         pseudo="" if pseudo in SAME_ELEMENT else pseudo,
         generated=pseudo not in ("", "first-letter", "first-line"),
-        right_to_left=box.style["direction"] == "rtl",
-        hidden=box.style["visibility"] != "visible",
+        right_to_left=style["direction"] == "rtl",
+        hidden=style["visibility"] != "visible",
         leader=box.is_leader,
-        apart=pseudo != "first-letter" and (box.is_floated() or box.is_absolutely_positioned()),
-        repeats=(isinstance(box, TableRowGroupBox) and (box.is_header or box.is_footer))
-        or box.style["position"] == "fixed",
+        apart=pseudo != "first-letter" and (box.is_floated() or position in ("absolute", "fixed")),
+        repeats=position == "fixed" or (isinstance(box, TableRowGroupBox) and (box.is_header or box.is_footer)),
         note=box.footnote.element if box.footnote is not None else None,
-        bookmark=bool(box.bookmark_label) and box.style["bookmark_level"] != "none",
+        bookmark=bool(box.bookmark_label) and style["bookmark_level"] != "none",
         column_span=box.colspan,
         row_span=box.rowspan,
-        translucent=box.style["opacity"] < 1,
+        translucent=style["opacity"] < 1,
     )
     if isinstance(box, MarginBox):
         fragment.margin = box.at_keyword
     elif isinstance(box, TextBox):
         fragment.text = fragment.read = box.text
-        fragment.hyphen = box.style["hyphenate_character"]
+        fragment.hyphen = style["hyphenate_character"]
     elif isinstance(box, ReplacedBox):
         left, top = box.content_box_x(), box.content_box_y()
         fragment.area = (
@@ -106,10 +106,10 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
     elif isinstance(box, LineBox):
         # Lines that are laid out elsewhere, such as those of margin boxes, know nothing.
         fragment.line_break = getattr(box, "line_break", None)
-    if "list-item" in box.style["display"]:
-        style = box.style["list_style_type"]
+    if "list-item" in style["display"]:
+        mark = style["list_style_type"]
         # A string of the style sheet's own is a pair: `("string", "•")`.
-        fragment.list_style = style if isinstance(style, str) else "string"
+        fragment.list_style = mark if isinstance(mark, str) else "string"
     fragment.children = [_fragment(child, page, page_height) for child in box.children]
     return fragment
 
