@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from briefpress.typeset.swift import (
+    anchors,
     backgrounds,
     calculations,
     cascade,
@@ -38,6 +39,7 @@ CHANGES: Final = (
     lines.CHANGE,
     flow.CHANGE,
     backgrounds.CHANGE,
+    anchors.CHANGE,
     stacking.CHANGE,
     states.CHANGE,
     page_references.CHANGE,

@@ -7,7 +7,7 @@ import weasyprint.document
 from weasyprint.formatting_structure.boxes import ParentBox
 
 from briefpress.typeset.document import typeset_page
-from briefpress.typeset.swift import backgrounds, drawn_lines, states
+from briefpress.typeset.swift import anchors, backgrounds, drawn_lines, states
 from tests.typeset.pages import page_of
 
 PLAIN = page_of("<h1>Tides</h1><p>Words and <b>more</b> words.</p><p>Words and <b>more</b> words.</p>")
@@ -52,3 +52,12 @@ def test_an_equal_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_colour_is_made_into_bytes_once(monkeypatch: pytest.MonkeyPatch) -> None:
     check(monkeypatch, states, "to_bytes", 3)
+
+
+def test_boxes_that_lead_nowhere_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+    stock = anchors._stock
+    monkeypatch.setattr(anchors, "_stock", lambda box, *rest: asked.append(box) or stock(box, *rest))
+    assert typeset_page(PLAIN, "a4").value is not None
+    # The heading, which has a bookmark.
+    assert [box.element.tag for box in asked] == ["h1"]
