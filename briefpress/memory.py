@@ -1,7 +1,8 @@
 """Memory is handled in another way while one large document is typeset or judged.
 
 Python's garbage collector would look at hundreds of thousands of boxes, styles and elements again and again, and find
-next to nothing: they make few circles, and what is no longer referred to is freed at once all the same.
+next to nothing: what is no longer referred to is freed at once all the same, and circles are opened as soon as they may
+be (`typeset/letting_go.py`).
 
 What is freed lies in holes between what is kept. The allocator of Linux holds on to these, and what follows can use few
 of them: after a long report they are a third of the process.

@@ -1,6 +1,7 @@
 """A page is typeset for one paper, and everything that came up is told."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -35,6 +36,7 @@ from briefpress.typeset.fetcher import BASE, PageFetcher
 from briefpress.typeset.fonts import NoTypefaceError, own_fonts_only
 from briefpress.typeset.image_places import place_in_images
 from briefpress.typeset.layout import LaidOut, lay_out
+from briefpress.typeset.letting_go import let_go_of_contexts
 from briefpress.typeset.log import Entry, kept_log
 from briefpress.typeset.page_log import diagnose_page
 from briefpress.typeset.page_making import MOST_PAGES, TooManyPagesError
@@ -60,11 +62,19 @@ MOST_WORDS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class _Typeset:
-    """A document with all that is judged afterwards."""
+    """A document that is written, and what is told of it: its pages are gone.
+
+    `root` is the element tree that it was made of, `on_pages` are the faults of what stands on its pages; `settled` is
+    false where page numbers swing.
+    """
 
     content: bytes
+    pages: int
+    anchors: tuple[tuple[str, int], ...]
     tagged: Tagged
-    laid_out: LaidOut
+    root: Any
+    on_pages: tuple[Diagnostic, ...]
+    settled: bool
 
 
 def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
@@ -96,16 +106,10 @@ def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
     diagnostics = tuple(dict.fromkeys(diagnostics))
     if result is None:
         return Outcome(None, diagnostics)
-    document = result.laid_out.document
-    pdf = Pdf(
-        paper,
-        result.content,
-        len(document.pages),
-        anchors_of(document),
-        result.tagged.structure,
-        result.tagged.artifacts,
+    tagged = result.tagged
+    return Outcome(
+        Pdf(paper, result.content, result.pages, result.anchors, tagged.structure, tagged.artifacts), diagnostics
     )
-    return Outcome(pdf, diagnostics)
 
 
 def _typeset(page: Page, sheet: str, paper: Paper, fetcher: PageFetcher) -> _Typeset:
@@ -117,8 +121,13 @@ def _typeset(page: Page, sheet: str, paper: Paper, fetcher: PageFetcher) -> _Typ
         partial(make, (sheet, page.contents_sheet)),
         partial(make, (sheet,), at_most=page.contents_from),
     )
-    content, tagged = write_pdf(laid_out.document, page, paper)
-    return _Typeset(content, tagged, laid_out)
+    document, root, contexts = laid_out.document, laid_out.html.etree_element, laid_out.contexts
+    # Pages are let go of as they are drawn, and their styles with them: so all that these tell is asked before.
+    anchors, on_pages, settled = anchors_of(document), _faults_on_pages(laid_out), laid_out.settled
+    del laid_out
+    content, tagged = write_pdf(document, page, paper)
+    let_go_of_contexts(contexts)
+    return _Typeset(content, len(document.pages), anchors, tagged, root, on_pages, settled)
 
 
 def _lay_out(
@@ -152,7 +161,7 @@ def _told(entries: list[Entry], page: Page, fetcher: PageFetcher, result: _Types
     help_text = "put the file among the brief's images or into styles/"
     refused = [OPEN_PAGE.at(None, f"`{address}` is not in the page", help=help_text) for address in fetcher.refused]
     sheets = sources_of_sheets(page)
-    body = result.laid_out.html.etree_element.find("body") if result else None
+    body = result.root.find("body") if result else None
     words = " ".join("".join(body.itertext()).split()) if body is not None else ""
     told: list[Diagnostic] = []
     for entry in entries:
@@ -165,9 +174,18 @@ def _told(entries: list[Entry], page: Page, fetcher: PageFetcher, result: _Types
     return (*refused, *told)
 
 
-def _judged(result: _Typeset, page: Page) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the pages, whether or not the typesetter noticed."""
-    laid_out = result.laid_out
+def _judged(result: _Typeset, page: Page) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the document, whether or not the typesetter noticed."""
+    yield from result.on_pages
+    for words in result.tagged.translucent:
+        message = f"`{_short(words)}` has an opacity below 1"
+        help_text = "give it a colour that is mixed with its ground instead"
+        yield TRANSLUCENT.at(place_of_opacity(page), message, help=help_text)
+    if not result.settled:
+        yield UNSETTLED.at(None, "page numbers in the text do not settle, so some may be wrong")
+
+
+def _faults_on_pages(laid_out: LaidOut) -> tuple[Diagnostic, ...]:
     pages = laid_out.page_boxes
     found: list[Diagnostic] = []
     for lost in lost_words(laid_out.html.etree_element, laid_out.style_for, pages):
@@ -180,12 +198,6 @@ def _judged(result: _Typeset, page: Page) -> tuple[Diagnostic, ...]:
     for table in wide_tables(pages):
         message = f"the table `{_short(table.words)}` on page {table.page} is {table.excess} mm too wide"
         found.append(WIDE_TABLE.at(None, message, help="show fewer columns, or give them shorter titles"))
-    for words in result.tagged.translucent:
-        message = f"`{_short(words)}` has an opacity below 1"
-        help_text = "give it a colour that is mixed with its ground instead"
-        found.append(TRANSLUCENT.at(place_of_opacity(page), message, help=help_text))
-    if not laid_out.settled:
-        found.append(UNSETTLED.at(None, "page numbers in the text do not settle, so some may be wrong"))
     return tuple(found)
 
 

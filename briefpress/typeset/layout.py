@@ -20,6 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefpress.typeset.fonts import require_typeface
 from briefpress.typeset.footnotes import Context
+from briefpress.typeset.letting_go import let_go_of_contexts, let_go_of_layout
 from briefpress.typeset.notes_in_text import move_into_text
 from briefpress.typeset.page_numbers import take_references
 from briefpress.typeset.rounds import Made, Matter, make_once, make_until_settled
@@ -29,20 +30,22 @@ MADE_FOR: Final = "70.0"
 """The version of WeasyPrint whose inner steps these are."""
 MOST_ATTEMPTS: Final = 8
 """How often a document is laid out anew because notes found no place in the margin; then all notes go into the text."""
-OF_IMAGES: Final = ("dictionaries", "font_config", "get_image_from_uri")
-"""What is asked of a context while images are drawn: an image keeps the one in which it was read."""
 
 Options = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A document on its pages. `style_for` gives an element's computed style; `settled` is false where it swings."""
+    """A document on its pages. `style_for` gives an element's computed style; `settled` is false where it swings.
+
+    `contexts` are what drawings in SVG are drawn with.
+    """
 
     document: Document
     html: HTML
     style_for: Any
     settled: bool
+    contexts: list[Any]
 
     @property
     def page_boxes(self) -> list[Any]:
@@ -62,14 +65,12 @@ def lay_out(
     attempt = 0
     while True:
         attempt += 1
-        made, first = _lay_out(html, configuration, settings, letters, at_most)
-        if not made.context.homeless:
+        made, style_for, contexts = _lay_out(html, configuration, settings, letters, at_most)
+        if not made.homeless:
             break
-        for element in made.context.in_margin if attempt == MOST_ATTEMPTS else made.context.homeless:
+        let_go_of_contexts(contexts)
+        for element in made.in_margin if attempt == MOST_ATTEMPTS else made.homeless:
             element.set(INSIDE, "")
-    style_for = first.style_for
-    for context in (first, made.context):
-        _let_go_of_boxes(context)
     document = Document(
         [Page(box) for box in made.pages],
         DocumentMetadata(**get_html_metadata(html)),
@@ -78,21 +79,22 @@ def lay_out(
         {},
         settings["output_intent"],
     )
-    return LaidOut(document, html, style_for, made.settled)
+    return LaidOut(document, html, style_for, made.settled, contexts)
 
 
 def _lay_out(
     html: HTML, configuration: FontConfiguration, settings: Options, letters: int, at_most: int | None
-) -> tuple[Made, Any]:
-    """Return the pages of `html`, and the context in which it was read: that of styles and boxes."""
+) -> tuple[Made, Any, list[Any]]:
+    """Return the pages of `html`, what gives an element's computed style, and what drawings are drawn with."""
     counter_style = CounterStyle()
     first = Document._build_layout_context(html, configuration, counter_style, {}, settings)  # noqa: SLF001
+    contexts: list[Any] = [first]
     require_typeface(configuration)
-    collector = first.target_collector
-    move_into_text(html.etree_element, first.style_for)
+    collector, style_for = first.target_collector, first.style_for
+    move_into_text(html.etree_element, style_for)
     root = build_formatting_structure(
         html.etree_element,
-        first.style_for,
+        style_for,
         first.get_image_from_uri,
         html.base_url,
         collector,
@@ -101,19 +103,14 @@ def _lay_out(
     )
 
     def fresh() -> Context:
-        context = Context(first.style_for, first.get_image_from_uri, configuration, counter_style, collector)
+        context = Context(style_for, first.get_image_from_uri, configuration, counter_style, collector)
         context.footnotes = list(first.footnotes)
+        contexts.append(context)
         return context
 
     references = take_references(collector, (root, *first.footnotes))
     matter = Matter(html, root, references, fresh, letters, at_most)
-    return make_once(matter) or make_until_settled(matter), first
-
-
-def _let_go_of_boxes(context: Any) -> None:
-    """Keep of `context` what is asked of it while images are drawn; the boxes before layout are half of all boxes."""
-    kept = {name: vars(context)[name] for name in OF_IMAGES}
-    # What is to be written anew knows the collector, which knows all of that: a circle.
-    vars(context.target_collector).clear()
-    vars(context).clear()
-    vars(context).update(kept)
+    try:
+        return make_once(matter) or make_until_settled(matter), style_for, contexts
+    finally:
+        let_go_of_layout(contexts, references)

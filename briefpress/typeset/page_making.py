@@ -15,11 +15,11 @@ import weasyprint.layout
 import weasyprint.layout.absolute
 import weasyprint.layout.page
 from weasyprint import HTML
-from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 from weasyprint.layout import layout_document
 from weasyprint.layout.page import remake_page
 
 from briefpress.typeset.footnotes import Context, hand_on_forgotten_notes, take_back_early_notes
+from briefpress.typeset.letting_go import let_go_of_area
 from briefpress.typeset.margin_notes import is_in_margin, place_margin_notes
 from briefpress.typeset.page_styles import set_page_styles
 from briefpress.typeset.tags.weasyprint_boxes import recorded_line_breaks
@@ -71,17 +71,11 @@ def _pages_in_order(context: Context, root: Any, html: HTML) -> Iterator[Any]:
         context.in_margin.extend(placed.elements)
         context.homeless.extend(placed.homeless)
         handed_on = placed.handed_on
-        _untie(page)
+        let_go_of_area(page)
         yield page
         if resume_at is None and not context.reported_footnotes:
             return
     raise TooManyPagesError
-
-
-def _untie(page: Any) -> None:
-    """Let the area of notes on `page` forget its page: in a circle, all boxes would wait for the garbage collector."""
-    for area in (child for child in page.children if isinstance(child, FootnoteAreaBox)):
-        area.page = None
 
 
 @contextmanager

@@ -7,17 +7,20 @@ from weasyprint import Document
 from briefpress.model.page import Page
 from briefpress.model.settings import Paper
 from briefpress.typeset.conformance import finish, identifier_of, options_for
-from briefpress.typeset.stream_ends import clear_stream_ends
+from briefpress.typeset.streams import own_streams
 from briefpress.typeset.table_rules import whole_rules
 from briefpress.typeset.tags.tagging import Tagged, own_tags
 
 
 def write_pdf(document: Document, page: Page, paper: Paper) -> tuple[bytes, Tagged]:
-    """Return the PDF of `page` on `paper`, and its tags. The same document gives the same bytes."""
+    """Return the PDF of `page` on `paper`, and its tags. The same document gives the same bytes.
+
+    The pages of `document` are gone afterwards.
+    """
     options = options_for(page.archival)
     identifier = identifier_of(page, paper).encode()
     tags = own_tags(document, pdf_2=page.archival == "pdf-2.0")
-    with tags as tagged, clear_stream_ends(), whole_rules(), warnings.catch_warnings():
+    with tags as tagged, own_streams(), whole_rules(), warnings.catch_warnings():
         # WeasyPrint leaves it to Python to close the file of its colour profile.
         warnings.filterwarnings("ignore", message="unclosed file .*icc", category=ResourceWarning)
         content: bytes = document.write_pdf(**options, pdf_identifier=identifier, finisher=finish(page, paper))

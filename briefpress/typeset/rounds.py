@@ -44,13 +44,15 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The pages of a round, and what was kept in mind in it. `settled` is false where page numbers swing.
+    """The pages of a round, and the elements of its side notes: all beside the text, and those without a place there.
 
-    Where side notes have no place there are no pages: they would have to be made again.
+    Where there are such, there are no pages: they would have to be made again. `settled` is false where page numbers
+    swing.
     """
 
     pages: list[Any]
-    context: Context
+    in_margin: list[Any]
+    homeless: list[Any]
     settled: bool = True
 
 
@@ -110,9 +112,10 @@ def _round(matter: Matter, context: Context, finish: Callable[[Context, list[Any
         finish(context, pages)
 
     try:
-        return Made(make_pages(matter.html, matter.root, context, at_the_end, matter.at_most), context)
+        pages = make_pages(matter.html, matter.root, context, at_the_end, matter.at_most)
     except _HomelessError:
-        return Made([], context)
+        pages = []
+    return Made(pages, context.in_margin, context.homeless)
 
 
 def _put_in(references: Iterable[Reference], rooms: Mapping[Any, Room], context: Context, pages: list[Any]) -> None:

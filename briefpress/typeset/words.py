@@ -15,6 +15,8 @@ WITHOUT_TEXT: Final = frozenset(
     | {"template", "textarea", "title", "video"}
 )
 """Elements that are drawn as a whole, or never."""
+GENERATED: Final = re.compile("::(?!first-letter$|first-line$)")
+"""Stands in the tags of what is no text of an element itself."""
 TOLERANCE: Final = 1.0
 """How far, in CSS pixels, a line may reach over the edge of its page: glyphs have side bearings."""
 
@@ -43,10 +45,11 @@ def lost_words(root: Any, style_for: Any, pages: Iterable[Any]) -> tuple[LostWor
     """
     drawn = _drawn(pages)
     found: list[LostWords] = []
-    for element, text in _shown(root, style_for):
-        on_pages = _comparable("".join(drawn.get(element, ())))
-        if _comparable(text) not in on_pages:
-            found.extend(_missing(text, on_pages))
+    for element in _shown(root, style_for):
+        text = "".join((element.text or "", *(child.tail or "" for child in element)))
+        on_pages = "".join(drawn.get(element, ()))
+        if text not in on_pages and _comparable(text) not in (comparable := _comparable(on_pages)):
+            found.extend(_missing(text, comparable))
     return tuple(found)
 
 
@@ -54,27 +57,28 @@ def cut_words(pages: Iterable[Any]) -> tuple[CutWords, ...]:
     """Return, for each of `pages` (page boxes) that cuts words off, the first of them and how many lines it cuts."""
     found: list[CutWords] = []
     for number, page in enumerate(pages, 1):
-        texts = (box for box in _untransformed(page) if isinstance(box, TextBox) and box.text.strip())
-        cut = [box.text.strip() for box in texts if _reaches_over(box, page)]
+        right, bottom = page.margin_width() + TOLERANCE, page.margin_height() + TOLERANCE
+        over = (box.text.strip() for box in _texts(page) if _reaches_over(box, right, bottom))
+        cut = [words for words in over if words]
         if cut:
             found.append(CutWords(cut[0], number, len(cut)))
     return tuple(found)
 
 
-def _shown(root: Any, style_for: Any) -> Iterator[tuple[Any, str]]:
-    """Yield each element that is shown and has text of its own, with that text."""
-    tag = root.tag.rpartition("}")[2] if isinstance(root.tag, str) else None
-    style = style_for(root) if tag is not None and tag not in WITHOUT_TEXT else None
-    if style is None or style["display"] == ("none",):
-        return
-    # A running element is kept for the margins of the pages that ask for it; there may be none.
-    if style["position"][0] == "running()" or style["content"] not in ("normal", "inhibit"):
-        return
-    text = "".join((root.text or "", *(child.tail or "" for child in root)))
-    if _comparable(text):
-        yield root, text
-    for child in root:
-        yield from _shown(child, style_for)
+def _shown(root: Any, style_for: Any) -> Iterator[Any]:
+    """Yield each element of the tree below `root` that is shown, in order."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else None
+        style = style_for(element) if tag is not None and tag not in WITHOUT_TEXT else None
+        if style is None or style["display"] == ("none",):
+            continue
+        # A running element is kept for the margins of the pages that ask for it; there may be none.
+        if style["position"][0] == "running()" or style["content"] not in ("normal", "inhibit"):
+            continue
+        yield element
+        waiting.extend(reversed(element))
 
 
 def _drawn(pages: Iterable[Any]) -> dict[Any, list[str]]:
@@ -82,10 +86,8 @@ def _drawn(pages: Iterable[Any]) -> dict[Any, list[str]]:
     drawn: dict[Any, list[str]] = {}
     for page in pages:
         for box in page.descendants(placeholders=True):
-            if isinstance(box, TextBox) and box.element is not None:
-                pseudo = str(box.element_tag).partition("::")[2]
-                if pseudo in ("", "first-letter", "first-line"):
-                    drawn.setdefault(box.element, []).append(box.text)
+            if isinstance(box, TextBox) and box.element is not None and not GENERATED.search(box.element_tag):
+                drawn.setdefault(box.element, []).append(box.text)
     return drawn
 
 
@@ -109,18 +111,19 @@ def _missing(text: str, on_pages: str) -> Iterator[LostWords]:
         yield LostWords(" ".join(lost), after)
 
 
-def _untransformed(box: Any) -> Iterator[Any]:
-    # Where a box is turned or moved, its position says nothing about where it is drawn.
-    if box.style["transform"]:
-        return
-    yield box
-    for child in box.children:
-        yield from _untransformed(child)
+def _texts(page: Any) -> Iterator[Any]:
+    """Yield the texts of a page, in order, that are drawn where they stand: not those that are turned or moved."""
+    waiting = [page]
+    while waiting:
+        box = waiting.pop()
+        if not box.style["transform"]:
+            if isinstance(box, TextBox):
+                yield box
+            waiting.extend(reversed(box.children))
 
 
-def _reaches_over(box: Any, page: Any) -> bool:
-    right, bottom = box.position_x + box.width, box.position_y + box.height
-    return bool(right > page.margin_width() + TOLERANCE or bottom > page.margin_height() + TOLERANCE)
+def _reaches_over(box: Any, right: float, bottom: float) -> bool:
+    return bool(box.position_x + box.width > right or box.position_y + box.height > bottom)
 
 
 def _comparable(text: str) -> str:

@@ -32,7 +32,7 @@ def texts(pdf: Pdf) -> list[str]:
 
 
 def test_what_reaches_into_weasyprint_is_made_for_the_pinned_version() -> None:
-    # The layout, and the door to its boxes and its drawing (`tags/weasyprint_boxes.py`).
+    # The layout, and the doors to its boxes and its drawing (`tags/weasyprint_boxes.py`, `weasyprint_drawing.py`).
     assert weasyprint.VERSION == MADE_FOR
 
 

@@ -1,8 +1,10 @@
-"""Backgrounds: boxes that have none, which nearly all are, are passed over."""
+"""Backgrounds, borders and outlines: boxes that have none, which nearly all are, are passed over."""
 
 from typing import Any, Final
 
 from weasyprint.css.properties import INITIAL_VALUES
+from weasyprint.draw import border
+from weasyprint.formatting_structure.boxes import BlockContainerBox, Box
 from weasyprint.layout import background
 
 from briefpress.typeset.swift.change import Change
@@ -13,6 +15,8 @@ SHARP: Final = INITIAL_VALUES[CORNERS[0]]
 NO_IMAGE: Final = INITIAL_VALUES["background_image"]
 _stock: Final[Any] = background.layout_box_backgrounds
 _stock_radii: Final[Any] = background.resolve_radii_percentages
+_stock_border: Final[Any] = border.draw_border
+_stock_outline: Final[Any] = border.draw_outline
 
 
 def layout_box_backgrounds(
@@ -48,6 +52,29 @@ def resolve_radii_percentages(box: Any) -> None:
         _stock_radii(box)
 
 
+def draw_border(stream: Any, box: Any) -> None:
+    """Draw the border of a box, and the lines between its columns."""
+    if (
+        box.border_top_width
+        or box.border_right_width
+        or box.border_bottom_width
+        or box.border_left_width
+        or box.style["border_image_source"][0] != "none"
+        or (isinstance(box, BlockContainerBox) and box.style["column_rule_width"])
+    ):
+        _stock_border(stream, box)
+
+
+def draw_outline(stream: Any, box: Any) -> None:
+    """Draw the outline of a box, and those of all boxes in it."""
+    if box.style["outline_width"]:
+        _stock_outline(stream, box)
+        return
+    for child in box.children:
+        if isinstance(child, Box):
+            draw_outline(stream, child)
+
+
 def _is_clear(style: Any) -> bool:
     if style["visibility"] == "hidden":
         return True
@@ -61,5 +88,7 @@ CHANGE: Final = Change(
     functions=(
         (background.layout_box_backgrounds, layout_box_backgrounds),
         (background.resolve_radii_percentages, resolve_radii_percentages),
+        (border.draw_border, draw_border),
+        (border.draw_outline, draw_outline),
     ),
 )

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from briefpress.typeset.swift import (
+    anchors,
     backgrounds,
     calculations,
     cascade,
@@ -17,6 +18,8 @@ from briefpress.typeset.swift import (
     page_references,
     percentages,
     sheets,
+    stacking,
+    states,
     struts,
     styles,
     texts,
@@ -38,6 +41,9 @@ CHANGES: Final = (
     lines.CHANGE,
     flow.CHANGE,
     backgrounds.CHANGE,
+    anchors.CHANGE,
+    stacking.CHANGE,
+    states.CHANGE,
     page_references.CHANGE,
     drawn_lines.CHANGE,
     objects.CHANGE,

@@ -11,12 +11,14 @@ from operator import itemgetter
 from typing import Any, Final
 
 from weasyprint.draw import text as drawing
+from weasyprint.matrix import Matrix
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
 from briefpress.typeset.swift.change import Change
 from briefpress.typeset.swift.lines import KIND
 from briefpress.typeset.swift.memo import Memo
+from briefpress.typeset.swift.objects import to_bytes
 
 MOST: Final = 16_384
 """How many different lines of a document are kept."""
@@ -29,21 +31,32 @@ OLD: Final = pango.pango_version() < 14802
 """Before, Pango told wrong sizes of fonts, which WeasyPrint goes around."""
 _kind: Final = itemgetter(*KIND)
 _stock: Final[Any] = drawing.draw_first_line
+_stock_text: Final[Any] = drawing.draw_text
 _stock_reactivate: Final[Any] = Layout.reactivate
 
-Shown = tuple[tuple[str, float, str], ...]
+Shown = tuple[tuple[str, float, bytes], ...]
 """What is written for a line: for each part of it the name of its font, its size, and the glyphs."""
 
 
 class _Drawn:
     """What is kept of one document, whose `fonts` are those of its file."""
 
-    __slots__ = ("by_address", "fonts", "lines")
+    __slots__ = ("_kinds", "by_address", "fonts", "lines")
 
     def __init__(self, fonts: Any) -> None:
         self.fonts = fonts
         self.lines = Memo(MOST)
         self.by_address: dict[Any, tuple[Any, float, Any]] = {}
+        self._kinds: dict[Any, int] = {}
+
+    def kind_of(self, style: Any) -> int:
+        """Return the number of all styles in which a text looks the same. Raises `TypeError` for one without a hash."""
+        kept = vars(style)
+        owner, number = kept.get("_drawn_as", (None, 0))
+        if owner is not self:
+            number = self._kinds.setdefault(_kind(style), len(self._kinds))
+            kept["_drawn_as"] = self, number
+        return int(number)
 
 
 def reactivate(layout: Any, style: Any) -> None:
@@ -58,47 +71,79 @@ def deactivate(layout: Any) -> None:
         values.pop(name, None)
 
 
+def draw_text(stream: Any, textbox: Any, offset_x: float, text_overflow: Any, block_ellipsis: Any) -> None:
+    """Draw a text, and the lines under, over and through it; these, which are rare, as before."""
+    style = textbox.style
+    if style["text_decoration_line"] != "none" or not style["font_size"]:
+        _stock_text(stream, textbox, offset_x, text_overflow, block_ellipsis)
+        return
+    if style["visibility"] != "visible":
+        return
+    x, y, layout = textbox.position_x, textbox.position_y + textbox.baseline, textbox.pango_layout
+    stream.set_color(style["color"])
+    stream.begin_text()
+    shown = _shown(stream, textbox, text_overflow, block_ellipsis)
+    if shown is None:
+        _activate(layout, style)
+        matrix = Matrix(d=-1, e=x, f=y)
+        pictures = _stock(stream, textbox, text_overflow, block_ellipsis, matrix)
+        stream.end_text()
+        drawing.draw_emojis(stream, style, x, y, pictures)
+    else:
+        if shown:
+            stream.stream.append(b"1 0 0 -1 %b %b Tm" % (to_bytes(x), to_bytes(y)))
+            _show(stream, shown)
+        stream.end_text()
+    if "layout" in vars(layout):
+        deactivate(layout)
+
+
 def draw_first_line(stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
     """Draw a line; return the pictures of glyphs that are to be drawn on it."""
     layout, style = textbox.pango_layout, textbox.style
-    if not textbox.text.strip() or style["font_size"] < SMALLEST:
-        return []
     if "line-through" in style["text_decoration_line"]:
         # The place of the line is asked for afterwards.
-        _activate(layout)
-    shown: Shown | None = None
-    if text_overflow != "ellipsis" and block_ellipsis == "none" and not OLD:
-        shown = _shown(stream, layout, style)
+        _activate(layout, style)
+    shown = _shown(stream, textbox, text_overflow, block_ellipsis)
     if shown is None:
-        _activate(layout)
+        _activate(layout, style)
         return _stock(stream, textbox, text_overflow, block_ellipsis, matrix)
-    stream.set_text_matrix(*matrix.values)
-    last = len(shown) - 1
-    for number, (font, size, glyphs) in enumerate(shown):
-        stream.set_font_size(font, size)
-        if glyphs or number == last:
-            stream.show_text(glyphs)
+    if shown:
+        stream.set_text_matrix(*matrix.values)
+        _show(stream, shown)
     return []
 
 
-def _activate(layout: Any) -> None:
+def _activate(layout: Any, style: Any) -> None:
     if "layout" not in vars(layout):
-        _stock_reactivate(layout, layout.style)
+        _stock_reactivate(layout, style)
 
 
-def _shown(stream: Any, layout: Any, style: Any) -> Shown | None:
-    """Return what is written for a line; none for what is rare."""
+def _show(stream: Any, shown: Shown) -> None:
+    for font, size, glyphs in shown:
+        stream.set_font_size(font, size)
+        if glyphs:
+            stream.stream.append(glyphs)
+
+
+def _shown(stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any) -> Shown | None:
+    """Return what is written for a line: nothing where there is nothing to be seen; none for what is rare."""
+    layout, style = textbox.pango_layout, textbox.style
+    if not textbox.text.strip() or style["font_size"] < SMALLEST:
+        return ()
+    if text_overflow == "ellipsis" or block_ellipsis != "none" or OLD:
+        return None
     configuration = vars(style.font_config)
     drawn = configuration.get("_drawn")
     if drawn is None or drawn.fonts is not stream._fonts:  # noqa: SLF001
         drawn = configuration["_drawn"] = _Drawn(stream._fonts)  # noqa: SLF001
-    key = (layout.text, layout.justification_spacing, _kind(style))
     try:
+        key = (layout.text, layout.justification_spacing, drawn.kind_of(style))
         found: Shown | None = drawn.lines.get(key)
     except TypeError:
         return None
     if found is None:
-        _activate(layout)
+        _activate(layout, style)
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         found = _read(stream, layout, drawn)
         if found is not None:
@@ -132,7 +177,11 @@ def _read(stream: Any, layout: Any, drawn: _Drawn) -> Shown | None:
         else:
             parts.append((font.hash, size, written))
         before = pango_font
-    return tuple(parts)
+    # Of the last part even nothing is written.
+    return tuple(
+        (font, size, f"[{written}] TJ".encode("ascii") if written or number == len(parts) else b"")
+        for number, (font, size, written) in enumerate(parts, 1)
+    )
 
 
 def _glyphs(stream: Any, layout: Any, item: Any, pango_font: Any, font: Any, size: float) -> str | None:
@@ -186,6 +235,6 @@ def _written(stream: Any, pango_font: Any, font: Any, size: float, glyph: int, w
 CHANGE: Final = Change(
     "drawn-lines",
     ("weasyprint", "70.0"),
-    functions=((drawing.draw_first_line, draw_first_line),),
+    functions=((drawing.draw_first_line, draw_first_line), (drawing.draw_text, draw_text)),
     members=((Layout, "reactivate", reactivate), (Layout, "deactivate", deactivate)),
 )

@@ -1,7 +1,6 @@
 """Objects of a PDF become bytes, and numbers, names and strings without asking of each what else it might be."""
 
 import re
-import zlib
 from codecs import BOM_UTF16_BE
 from functools import lru_cache
 from typing import Any, Final
@@ -59,17 +58,6 @@ def string_data(string: Any) -> Any:
     return b"<%b>" % (BOM_UTF16_BE + text.encode("utf-16-be")).hex().encode()
 
 
-def stream_data(stream: Any) -> bytes:
-    """Return a stream as it stands in a PDF, with its dictionary."""
-    content = b"\n".join([item if item.__class__ is bytes else to_bytes(item) for item in stream.stream])
-    extra = pydyf.Dictionary(stream.extra.copy())
-    if stream.compress:
-        extra["Filter"] = "/FlateDecode"
-        content = zlib.compress(content, 9)
-    extra["Length"] = len(content)
-    return b"\n".join((extra.data, b"stream", content, b"endstream"))
-
-
 CHANGE: Final = Change(
     "objects",
     ("pydyf", "0.13.0"),
@@ -78,6 +66,5 @@ CHANGE: Final = Change(
         (pydyf.Dictionary, "data", property(dictionary_data)),
         (pydyf.Array, "data", property(array_data)),
         (pydyf.String, "data", property(string_data)),
-        (pydyf.Stream, "data", property(stream_data)),
     ),
 )

@@ -23,7 +23,6 @@ class Element:
     tag: str
     pseudo: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
-    parent: "Element | None" = None
     children: "list[Element | MarkedContent | Annotation]" = field(default_factory=list)
     list_style: str = ""
     column_span: int = 1
@@ -53,7 +52,8 @@ class Element:
 class Gathered:
     """The elements of a document, its artifacts, and what WeasyPrint's objects became.
 
-    `annotations` are the boxes of `Annotation.number`; `bookmarks` are the ids of the outline's entries, in order.
+    `annotations` are what was written for each `Annotation.number`; `bookmarks` are the ids of the outline's entries,
+    in order.
     """
 
     root: Element
@@ -62,12 +62,9 @@ class Gathered:
     bookmarks: tuple[str, ...]
 
 
-def gather_elements(root: Any, pages: list[Fragment], drawn: Mapping[Any, int], targets: Mapping[Any, str]) -> Gathered:
-    """Return the elements of the element tree `root` that have something drawn or linked on `pages`.
-
-    `drawn` numbers what was drawn on each page, by box; `targets` tells where the links of boxes lead.
-    """
-    gatherer = _Gatherer(root, drawn, targets)
+def gather_elements(root: Any, pages: list[Fragment]) -> Gathered:
+    """Return the elements of the element tree `root` that have something drawn or linked on `pages`."""
+    gatherer = _Gatherer(root)
     for page in pages:
         gatherer.visit(page)
     gatherer.order()
@@ -77,7 +74,7 @@ def gather_elements(root: Any, pages: list[Fragment], drawn: Mapping[Any, int], 
 class _Gatherer:
     """Goes through the fragments in order and finds or makes the element of each."""
 
-    def __init__(self, root: Any, drawn: Mapping[Any, int], targets: Mapping[Any, str]) -> None:
+    def __init__(self, root: Any) -> None:
         self.top = Element("html", attributes=dict(root.attrib))
         self.artifacts: list[Artifact] = []
         self.annotations: list[Any] = []
@@ -85,8 +82,6 @@ class _Gatherer:
         self._root = root
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._known: dict[tuple[Any, str], Element] = {(root, ""): self.top}
-        self._drawn = drawn
-        self._targets = targets
 
     def order(self) -> None:
         """Put elements into the order of the document where a style sheet has drawn them in another one.
@@ -117,10 +112,9 @@ class _Gatherer:
         self._take(fragment, element)
         for child in fragment.children:
             self.visit(child)
-        if fragment.box in self._targets:
-            target = self._targets[fragment.box]
-            _add(element, Annotation(fragment.page, len(self.annotations), target))
-            self.annotations.append(fragment.box)
+        if fragment.target is not None:
+            _add(element, Annotation(fragment.page, len(self.annotations), fragment.target))
+            self.annotations.append(fragment.link_annotation)
 
     def _take(self, fragment: Fragment, element: Element) -> None:
         if fragment.list_style:
@@ -129,10 +123,9 @@ class _Gatherer:
             element.column_span, element.row_span = fragment.column_span, fragment.row_span
         if fragment.area and element.area is None:
             element.area = fragment.area
-        number = self._drawn.get(fragment.box)
-        if number is not None:
+        if fragment.number is not None:
             heard = fragment.read.replace(SOFT_HYPHEN, "")
-            _add(element, MarkedContent(fragment.page, number, heard, fragment.generated))
+            _add(element, MarkedContent(fragment.page, fragment.number, heard, fragment.generated))
 
     def _element(self, source: Any, pseudo: str) -> Element:
         if source is None:
@@ -143,7 +136,7 @@ class _Gatherer:
             beside = not pseudo or pseudo == "footnote-call"
             parent = self._element(self._holder(source) if beside else source, "")
             attributes = dict(source.attrib) if beside else {}
-            known = Element(source.tag.rpartition("}")[2], pseudo, attributes, parent)
+            known = Element(source.tag.rpartition("}")[2], pseudo, attributes)
             if known.tag == "svg":
                 known.title = next((child.text or "" for child in source if child.tag.endswith("}title")), "")
             _add(parent, known)

@@ -18,7 +18,8 @@ RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 class Fragment:
     """A part of an element on one page (from 1). `element` and `box` are WeasyPrint's and are only compared.
 
-    `tag` is the local name of the element, `pseudo` that of a pseudo-element such as `marker`, or empty.
+    When its page is drawn, the box is gone. `tag` is the local name of the element, `pseudo` that of a pseudo-element
+    such as `marker`, or empty.
     """
 
     page: int
@@ -55,6 +56,12 @@ class Fragment:
     area: tuple[float, float, float, float] | None = None
     """Of an image: left, lower, right, upper, in points."""
     translucent: bool = False
+    target: str | None = None
+    """Of a link: its address, or `#id` for a place in the document."""
+    link_annotation: Any = None
+    """Of a link: what was written for it. The name is WeasyPrint's."""
+    number: int | None = None
+    """The place among what was drawn on its page, from 0; none for what is not read, or not drawn by itself."""
     artifact: ArtifactKind | None = None
     """Set where it is not read."""
     read: str = ""
@@ -66,10 +73,10 @@ class Fragment:
 
         Glyphs are drawn from left to right, those of scripts that run from right to left too.
         """
-        backwards = self.right_to_left or any(
-            bidirectional(character) in RIGHT_TO_LEFT for character in self.read if character >= FIRST_RIGHT_TO_LEFT
-        )
-        return self.read if backwards or self.read != self.text else None
+        if self.right_to_left or self.read != self.text:
+            return self.read
+        late = () if self.read.isascii() else (letter for letter in self.read if letter >= FIRST_RIGHT_TO_LEFT)
+        return self.read if any(bidirectional(letter) in RIGHT_TO_LEFT for letter in late) else None
 
     def walk(self) -> "Iterator[Fragment]":
         """Yield this fragment and all below it, in order."""

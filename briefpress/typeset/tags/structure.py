@@ -48,6 +48,8 @@ class Surroundings:
     language: str
     targets: frozenset[str]
     """The ids that links and bookmarks lead to: what has one of them can be found by it."""
+    path: tuple[Element, ...]
+    """The elements around it, outermost first, and the element itself."""
     source: str | None = None
     contents: bool = False
 
@@ -58,7 +60,7 @@ Builder = Callable[[Element, tuple[Child, ...], Surroundings], tuple[Child, ...]
 
 def structure_of(root: Element, bookmarks: tuple[str, ...] = ()) -> StructureElement:
     """Return the tag tree of a document whose outermost element is `root`; `bookmarks` are ids that it must keep."""
-    around = Surroundings(root.attributes.get("lang", ""), frozenset((*_targets(root), *bookmarks)))
+    around = Surroundings(root.attributes.get("lang", ""), frozenset((*_targets(root), *bookmarks)), (root,))
     tree = StructureElement(type="Document", children=with_paragraphs(_children(root, around)))
     return notes.connected(contained(tree))
 
@@ -67,6 +69,7 @@ def _build(element: Element, around: Surroundings) -> tuple[Child, ...]:
     here = Surroundings(
         language=element.attributes.get("lang", around.language),
         targets=around.targets,
+        path=(*around.path, element),
         source=element.attributes.get("data-source", around.source),
         contents=around.contents or contents.is_contents(element),
     )
@@ -112,9 +115,9 @@ def _paragraph(element: Element, children: tuple[Child, ...], _around: Surroundi
     return paragraph(PARAGRAPHS[element.tag], children)
 
 
-def _container(element: Element, children: tuple[Child, ...], _around: Surroundings) -> tuple[Child, ...]:
+def _container(_element: Element, children: tuple[Child, ...], around: Surroundings) -> tuple[Child, ...]:
     # Terms and their definitions may stand in groups, which the list opens.
-    return children if element.parent and element.parent.tag == "dl" else with_paragraphs(children)
+    return children if around.path[-2].tag == "dl" else with_paragraphs(children)
 
 
 def _words(element: Element, children: tuple[Child, ...], _around: Surroundings) -> tuple[Child, ...]:

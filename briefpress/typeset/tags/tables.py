@@ -51,13 +51,13 @@ def row(_element: Element, children: tuple[Child, ...], _around: "Surroundings")
     return (StructureElement(type="TR", children=children),)
 
 
-def cell(element: Element, children: tuple[Child, ...], _around: "Surroundings") -> tuple[Child, ...]:
+def cell(element: Element, children: tuple[Child, ...], around: "Surroundings") -> tuple[Child, ...]:
     """Return a cell. A header cell without words heads nothing, so it is a plain one."""
     is_header = element.tag == "th" and bool(element.text.strip())
     return (
         StructureElement(
             type="TH" if is_header else "TD",
-            scope=_scope(element) if is_header else None,
+            scope=_scope(around.path) if is_header else None,
             column_span=element.column_span,
             row_span=element.row_span,
             children=children,
@@ -71,15 +71,14 @@ def _ungrouped(child: Child) -> tuple[Child, ...]:
     return (child,)
 
 
-def _scope(element: Element) -> Scope:
+def _scope(path: tuple[Element, ...]) -> Scope:
+    row, element = path[-2:]
     said = element.attributes.get("scope", "")
     if said.startswith("row"):
         return "Row"
     if said.startswith("col"):
         return "Column"
-    row = element.parent
-    group = row.parent if row else None
-    if row is None or (group is not None and group.tag == "thead"):
+    if any(group.tag == "thead" for group in path[-3:-2]):
         return "Column"
     cells = [other for other in row.elements() if other.tag in CELLS]
     return "Row" if cells[0] is element and any(other.tag == "td" for other in cells) else "Column"

@@ -1,6 +1,6 @@
 """A document gets its tag tree while WeasyPrint writes it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,14 +14,8 @@ from briefpress.typeset.tags.elements import gather_elements
 from briefpress.typeset.tags.fragment import Fragment
 from briefpress.typeset.tags.line_ends import mend_line_ends
 from briefpress.typeset.tags.structure import structure_of
-from briefpress.typeset.tags.weasyprint_boxes import (
-    annotation_of,
-    fragments_of,
-    keep_bookmarks,
-    keep_links,
-    root_of,
-    tagged_drawing,
-)
+from briefpress.typeset.tags.weasyprint_boxes import fragments_of, root_of
+from briefpress.typeset.tags.weasyprint_drawing import keep_bookmarks, keep_links, tagged_drawing
 from briefpress.typeset.tags.write import TreeWriter
 
 
@@ -43,15 +37,14 @@ def own_tags(document: Document, *, pdf_2: bool) -> Iterator[Tagged]:
     root = root_of(document)
     mend_line_ends(root, pages)
     keep_bookmarks(document, pages)
-    linking = {fragment.box for page in pages for fragment in _linking(page, None)}
-    targets = keep_links(document, linking.__contains__)
+    keep_links(document, [list(_linking(page, None)) for page in pages])
     tagged = Tagged(translucent=tuple(words for page in pages for words in _translucent(page)))
 
-    def write(pdf: Any, drawn: Mapping[Any, int]) -> None:
-        gathered = gather_elements(root, pages, drawn, targets)
+    def write(pdf: Any) -> None:
+        gathered = gather_elements(root, pages)
         tagged.structure = structure_of(gathered.root, gathered.bookmarks)
         tagged.artifacts = gathered.artifacts
-        tree = TreeWriter(pdf, tuple(annotation_of(box) for box in gathered.annotations), pdf_2=pdf_2)
+        tree = TreeWriter(pdf, gathered.annotations, pdf_2=pdf_2)
         tree.write(tagged.structure, len(document.pages))
         if pdf_2:
             whole = tree.references[id(tagged.structure)]

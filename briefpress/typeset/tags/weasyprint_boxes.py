@@ -1,16 +1,14 @@
-"""The one door to WeasyPrint's boxes and to the way it draws and tags them.
+"""The one door to WeasyPrint's boxes.
 
-All that the tag tree needs is taken from here, as plain fragments. It rests on how version 70.0 works inside
-(`layout.MADE_FOR`); a test holds on to that number.
+All that the tag tree needs to know of them is taken from here, as plain fragments. It rests on how version 70.0 works
+inside (`layout.MADE_FOR`); a test holds on to that number.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-import pydyf
 import weasyprint.layout.block
-import weasyprint.pdf
 from weasyprint import Document
 from weasyprint.formatting_structure.boxes import (
     InlineBox,
@@ -21,7 +19,6 @@ from weasyprint.formatting_structure.boxes import (
     TextBox,
 )
 from weasyprint.layout.absolute import AbsolutePlaceholder
-from weasyprint.pdf.stream import Stream
 
 from briefpress.typeset.tags.fragment import Fragment, Kind, LineBreak
 
@@ -33,9 +30,6 @@ KEEPING_LINES: Final = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"}
 """Values of `white-space` under which the lines of the source are those of the page."""
 ATOMIC: Final = "\ufffc"
 """Stands for a box in a line that is no text (U+FFFC, object replacement character)."""
-
-Writer = Callable[[Any, Mapping[Any, int]], None]
-"""Writes the tag tree: it gets the PDF, and by box the number (from 0) that drawn content has on its page."""
 
 
 def fragments_of(document: Document) -> list[Fragment]:
@@ -49,72 +43,6 @@ def fragments_of(document: Document) -> list[Fragment]:
 def root_of(document: Document) -> Any:
     """Return the element tree that `document` was made of."""
     return document.pages[0]._page_box.children[0].element  # noqa: SLF001
-
-
-def keep_links(document: Document, wanted: Callable[[Any], bool]) -> dict[Any, str]:
-    """Take the links that are not wanted away from the pages; return where each of the others leads, by its box.
-
-    Those that lead to no place in the document are left to WeasyPrint, which says so and writes none.
-    """
-    anchors = {anchor for page in document.pages for anchor in page.anchors}
-    targets: dict[Any, str] = {}
-    for page in document.pages:
-        page.links[:] = [link for link in page.links if wanted(link[3])]
-        for kind, target, _, box in page.links:
-            if kind == "external":
-                targets[box] = target
-            elif kind == "internal" and target in anchors:
-                targets[box] = f"#{target}"
-    return targets
-
-
-def keep_bookmarks(document: Document, pages: list[Fragment]) -> None:
-    """Take the bookmarks of what is not read away from the outline: a running head would have one for each page."""
-    for page, whole in zip(document.pages, pages, strict=True):
-        read = [not fragment.artifact for fragment in whole.walk() if fragment.bookmark]
-        page.bookmarks[:] = [bookmark for bookmark, wanted in zip(page.bookmarks, read, strict=True) if wanted]
-
-
-def annotation_of(box: Any) -> Any:
-    """Return the link annotation that was written for `box`, or none."""
-    return box.link_annotation
-
-
-@contextmanager
-def tagged_drawing(fragments: list[Fragment], write: Writer) -> Iterator[None]:
-    """Let WeasyPrint mark what it draws as `fragments` say, and leave the tag tree to `write`.
-
-    The change is to the whole process, and undone behind it.
-    """
-    by_box = {fragment.box: fragment for page in fragments for fragment in page.walk()}
-    stock_marked, stock_tags = Stream.marked, weasyprint.pdf.add_tags
-
-    @contextmanager
-    def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
-        fragment = by_box.get(box)
-        begin = pydyf.Stream.begin_marked_content
-        if fragment is None or fragment.artifact:
-            begin(stream, "Artifact", _artifact(fragment))
-        else:
-            number = len(stream._tags)  # noqa: SLF001
-            stream._tags[box] = number  # noqa: SLF001
-            properties = {"MCID": number}
-            if fragment.spoken is not None:
-                properties["ActualText"] = pydyf.String(fragment.spoken)
-            begin(stream, tag, pydyf.Dictionary(properties))
-        try:
-            yield
-        finally:
-            pydyf.Stream.end_marked_content(stream)
-
-    def add_tags(pdf: Any, _document: Any, _version: Any, page_streams: list[Any]) -> None:
-        write(pdf, {box: number for stream in page_streams for box, number in stream._tags.items()})  # noqa: SLF001
-
-    Stream.marked, weasyprint.pdf.add_tags = marked, add_tags
-    try:
-        yield
-    finally:
-        Stream.marked, weasyprint.pdf.add_tags = stock_marked, stock_tags
 
 
 @contextmanager
@@ -141,6 +69,7 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001
     name, _, pseudo = (box.element_tag or "").partition("::")
+    style, position = box.style, box.style["position"]
     fragment = Fragment(
         page=page,
         # A letter that is set apart is still the first of its word.
@@ -150,23 +79,22 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
         tag=name.rpartition("}")[2],
         pseudo="" if pseudo in SAME_ELEMENT else pseudo,
         generated=pseudo not in ("", "first-letter", "first-line"),
-        right_to_left=box.style["direction"] == "rtl",
-        hidden=box.style["visibility"] != "visible",
+        right_to_left=style["direction"] == "rtl",
+        hidden=style["visibility"] != "visible",
         leader=box.is_leader,
-        apart=pseudo != "first-letter" and (box.is_floated() or box.is_absolutely_positioned()),
-        repeats=(isinstance(box, TableRowGroupBox) and (box.is_header or box.is_footer))
-        or box.style["position"] == "fixed",
+        apart=pseudo != "first-letter" and (box.is_floated() or position in ("absolute", "fixed")),
+        repeats=position == "fixed" or (isinstance(box, TableRowGroupBox) and (box.is_header or box.is_footer)),
         note=box.footnote.element if box.footnote is not None else None,
-        bookmark=bool(box.bookmark_label) and box.style["bookmark_level"] != "none",
+        bookmark=bool(box.bookmark_label) and style["bookmark_level"] != "none",
         column_span=box.colspan,
         row_span=box.rowspan,
-        translucent=box.style["opacity"] < 1,
+        translucent=style["opacity"] < 1,
     )
     if isinstance(box, MarginBox):
         fragment.margin = box.at_keyword
     elif isinstance(box, TextBox):
         fragment.text = fragment.read = box.text
-        fragment.hyphen = box.style["hyphenate_character"]
+        fragment.hyphen = style["hyphenate_character"]
     elif isinstance(box, ReplacedBox):
         left, top = box.content_box_x(), box.content_box_y()
         fragment.area = (
@@ -178,10 +106,10 @@ def _fragment(box: Any, page: int, page_height: float) -> Fragment:
     elif isinstance(box, LineBox):
         # Lines that are laid out elsewhere, such as those of margin boxes, know nothing.
         fragment.line_break = getattr(box, "line_break", None)
-    if "list-item" in box.style["display"]:
-        style = box.style["list_style_type"]
+    if "list-item" in style["display"]:
+        mark = style["list_style_type"]
         # A string of the style sheet's own is a pair: `("string", "•")`.
-        fragment.list_style = style if isinstance(style, str) else "string"
+        fragment.list_style = mark if isinstance(mark, str) else "string"
     fragment.children = [_fragment(child, page, page_height) for child in box.children]
     return fragment
 
@@ -194,13 +122,6 @@ def _kind(box: Any) -> Kind:
     if isinstance(box, LineBox):
         return "line"
     return "margin" if isinstance(box, MarginBox) else "box"
-
-
-def _artifact(fragment: Fragment | None) -> Any:
-    kind = fragment.artifact if fragment and fragment.artifact else "Layout"
-    if kind in ("Header", "Footer"):
-        return pydyf.Dictionary({"Type": "/Pagination", "Subtype": f"/{kind}"})
-    return pydyf.Dictionary({"Type": f"/{kind}"})
 
 
 def _line_break(line: Any, resume_at: Any) -> LineBreak:

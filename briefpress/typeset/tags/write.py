@@ -1,12 +1,12 @@
 """The tag tree is written into the file (ISO 32000-1, 14.7; ISO 32000-2, 14.7)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pydyf
 
-from briefpress.model.structure import Annotation, Child, MarkedContent, StructureElement
+from briefpress.model.structure import Child, MarkedContent, StructureElement
 from briefpress.typeset.tags.attributes import attributes_of
 
 IN_PDF_2: Final[Mapping[str, str]] = {"Note": "FENote"}
@@ -64,9 +64,10 @@ class TreeWriter:
 
     def _element(self, element: StructureElement, parent: Any) -> Any:
         type_ = IN_PDF_2.get(element.type, element.type) if self._pdf_2 else element.type
-        page = next((child.page for child in _leaves(element)), None)
+        page = _first_page(element)
         written = _added(self._pdf, {"Type": "/StructElem", "S": f"/{type_}", "P": parent})
-        self.references[id(element)] = written.reference
+        # The library writes it anew each time that it is asked.
+        reference = self.references[id(element)] = written.reference
         if page is not None:
             written["Pg"] = self._pages[page - 1]
         if self._namespace and type_ not in ONLY_IN_1_7:
@@ -80,23 +81,23 @@ class TreeWriter:
             self._named[name] = written
         if element.refers_to:
             self._referring.append((written, element.refers_to))
-        written["K"] = pydyf.Array([self._child(child, written, page) for child in element.children])
-        return written.reference
+        written["K"] = pydyf.Array([self._child(child, reference, page) for child in element.children])
+        return reference
 
     def _child(self, child: Child, owner: Any, page: int | None) -> Any:
         if isinstance(child, StructureElement):
-            return self._element(child, owner.reference)
+            return self._element(child, owner)
         on_page = self._pages[child.page - 1]
         if isinstance(child, MarkedContent):
             if (child.page, child.number) not in self._owners:
                 self._counts[child.page] += 1
-            self._owners[child.page, child.number] = owner.reference
+            self._owners[child.page, child.number] = owner
             if child.page == page:
                 return child.number
             return pydyf.Dictionary({"Type": "/MCR", "Pg": on_page, "MCID": child.number})
         annotation = self._annotations[child.number]
         annotation["Contents"] = pydyf.String(child.contents or child.target)
-        self._linking.append((owner.reference, annotation))
+        self._linking.append((owner, annotation))
         return pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": on_page})
 
     def _refer(self) -> None:
@@ -117,12 +118,13 @@ class TreeWriter:
         return numbers
 
 
-def _leaves(element: StructureElement) -> Iterator[MarkedContent | Annotation]:
+def _first_page(element: StructureElement) -> int | None:
+    """Return the page (from 1) of the first content in an element; none where there is none."""
     for child in element.children:
-        if isinstance(child, StructureElement):
-            yield from _leaves(child)
-        else:
-            yield child
+        page = _first_page(child) if isinstance(child, StructureElement) else child.page
+        if page is not None:
+            return page
+    return None
 
 
 def _added(pdf: Any, entries: Mapping[str, Any]) -> Any:

@@ -23,6 +23,9 @@ from briefpress.work.executors.worker import Worker, WorkerDiedError
 Made = TypeVar("Made")
 ATTEMPTS: Final = 3
 """How many workers may die of one task."""
+LONG: Final = 1_500_000
+"""Bytes of a task, such as a report of 150 pages, that is done by a worker of its own. What others keep in memory, such
+as the engine of charts, is freed before, and what the task leaves behind is freed with its process."""
 TASKS_EACH: Final = 250
 """How many tasks a worker does. The typesetter keeps about 0.25 MB of each short brief for good."""
 
@@ -52,18 +55,19 @@ class ProcessPool:
         modules: tuple[str, ...] = (),
         tasks_each: int = TASKS_EACH,
         ready: Iterable[Worker] = (),
+        long: int = LONG,
     ) -> None:
         """Make a pool of which at most `workers` work at a time, and let the fork server begin to import `modules`.
 
-        These are what tasks need. A worker that has done `tasks_each` is replaced by a new one. Those that are `ready`
-        are taken over.
+        These are what tasks need. A worker that has done `tasks_each`, or a task of at least as many bytes as `long`,
+        is replaced by a new one. Those that are `ready` are taken over.
         Raises `OSError` where no process can be started.
         """
         self._modules = modules
         self._context = start_fork_server(modules)
         self._starting = Lock()  # held by who looks at or changes what follows
         self._server_is_well = False
-        self._workers, self._tasks_each = workers, tasks_each
+        self._workers, self._tasks_each, self._long = workers, tasks_each, long
         self._threads = ThreadPoolExecutor(workers, "worker")
         self._numbers = count()
         self._lock = Lock()  # held by who looks at or changes what follows
@@ -94,15 +98,13 @@ class ProcessPool:
         with self._lock:
             self._closed = True
             waiting, self._waiting = self._waiting, []
-            idle, self._idle = self._idle, []
             # All before any is waited for: the system takes a while to clear up behind each.
-            for worker in (*idle, *(job.worker for job in self._at_work if job.worker)):
+            for worker in (*self._idle, *(job.worker for job in self._at_work if job.worker)):
                 worker.kill()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for job in waiting:
             job.done.cancel()
-        for worker in idle:
-            worker.end()
+        self._let_go_of_idle()
 
     def _make_room(self) -> None:
         """End workers whose tasks nobody waits for any more, as far as other tasks have to wait for a worker."""
@@ -141,15 +143,18 @@ class ProcessPool:
         ending = ""
         try:
             request = sealed(job.task)
+            alone = len(request) >= self._long
             for _ in range(ATTEMPTS):
                 try:
+                    if alone:
+                        self._let_go_of_idle()
                     worker = self._worker(job)
                     answer = worker.do(request)
                 except WorkerDiedError as died:
                     ending = str(died)
                     self._server_is_well = False
                 else:
-                    self._rest(job, worker)
+                    self._rest(job, worker, alone=alone)
                     return opened(answer)
         finally:
             with self._lock:
@@ -194,12 +199,19 @@ class ProcessPool:
             self._server_is_well = True
             return worker
 
-    def _rest(self, job: _Job, worker: Worker) -> None:
-        """Let `worker` wait for the next task, or go where it has done its share."""
+    def _let_go_of_idle(self) -> None:
+        """End all workers that have nothing to do."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for worker in idle:
+            worker.end()
+
+    def _rest(self, job: _Job, worker: Worker, *, alone: bool) -> None:
+        """Let `worker` wait for the next task, or go where it has done its share, or was to do one `alone`."""
         with self._lock:
             job.worker = None
             # One whose task was given up may have been ended right behind it.
-            if worker.done < self._tasks_each and not worker.killed:
+            if not alone and worker.done < self._tasks_each and not worker.killed:
                 self._idle.append(worker)
                 self._kill_if_closed(worker)
                 return

@@ -149,6 +149,25 @@ BODIES: dict[str, tuple[str, str]] = {
             " @page :left { @top-left { content: 'left'; margin: 1vw } } @page :nth(3) { margin: 1cm }"
         ),
     ),
+    "painting": (
+        (
+            f"<div class=o><p>{WORDS}<b>bold</b></p></div><div class=r><p>{WORDS}</p><p>{WORDS}</p></div>"
+            f"<p class=z>over</p><p class=y>under</p><div class=t>turned <i>by a little</i></div><p>{WORDS[:20]}"
+            f"<span class=b>a block<br>{WORDS[:9]}</span> {WORDS[:30]}</p><div class=h>{WORDS}</div><p class=i>{WORDS}"
+            "</p><p class=k>hidden<b>seen</b></p><table class=d><tr><td>a<td>b<tr><td>c<td>d</table><p class=m>dotted"
+        ),
+        (
+            ".o { outline: 2px solid hsl(20 50% 40%); outline-offset: 1mm } .o b { outline: 1px dashed #123 }"
+            " .r { columns: 2; column-rule: 1px solid #456 } .z { position: relative; z-index: 2; left: 3mm }"
+            " .y { position: relative; z-index: -1 } .t { transform: rotate(2deg) }"
+            " .t { border-top: 1px solid lab(40% 20 9) } .h { overflow: hidden; height: 9mm }"
+            " .b { display: inline-block; border: 1px double red; background: #fee }"
+            " .i { border: 4px solid; border-image: linear-gradient(red, blue) 1 }"
+            " .k { visibility: hidden; border: 1px solid; outline: 1px solid }"
+            " .k b { visibility: visible; color: rgb(10 20 30 / .5) } .d { border-collapse: collapse }"
+            " .d td { border: 1px ridge #789; border-left: 2px dotted } .m { border: 2px dotted; color: #f00 }"
+        ),
+    ),
     "faces": (
         f"<h1>{WORDS}</h1><p>{WORDS}<b>{WORDS[:20]}</b> <i>{WORDS[:20]}</i> <code>{WORDS[:20]}</code></p>",
         f"{LABEL} h1, b {{ font-family: Label; font-weight: 600 }}",

@@ -264,3 +264,17 @@ def test_a_worker_that_has_done_its_share_is_replaced() -> None:
 
     first, second, third, fourth, fifth = asyncio.run(run())
     assert first == second != third == fourth != fifth
+
+
+def test_a_long_task_is_done_by_a_worker_of_its_own() -> None:
+    async def run() -> list[int]:
+        pool = ProcessPool(1, (deeds.__name__,), long=10_000)
+        try:
+            return [await pool.do(task(deeds.who_reads, "x" * length)) for length in (9, 9, 20_000, 20_000, 9, 9)]
+        finally:
+            pool.close()
+
+    first, again, long, longer, last, the_last = asyncio.run(run())
+    assert first == again
+    assert last == the_last
+    assert len({first, long, longer, last}) == 4
