@@ -19,7 +19,7 @@ from weasyprint.html import get_html_metadata
 from weasyprint.text.fonts import FontConfiguration
 
 from briefpress.typeset.fonts import require_typeface
-from briefpress.typeset.footnotes import Context
+from briefpress.typeset.footnotes import Context, WaitingNotes
 from briefpress.typeset.notes_in_text import move_into_text
 from briefpress.typeset.page_numbers import take_references
 from briefpress.typeset.rounds import Made, Matter, make_once, make_until_settled
@@ -97,7 +97,7 @@ def _lay_out(
 
     def fresh() -> Context:
         context = Context(first.style_for, first.get_image_from_uri, configuration, counter_style, collector)
-        context.footnotes = list(first.footnotes)
+        context.footnotes = WaitingNotes(first.footnotes)
         return context
 
     references = take_references(collector, (root, *first.footnotes))
