@@ -16,7 +16,7 @@ CELLS = f"<table>{'<tr><td>Words' * 20}</table>"
 
 def stock_calls(module: ModuleType, kind: type, body: str, monkeypatch: pytest.MonkeyPatch) -> int:
     asked = []
-    stock = module._stock  # noqa: SLF001
+    stock = module._stock
 
     def counted(context: Any, box: Any, *others: Any) -> Any:
         asked.append(box)
