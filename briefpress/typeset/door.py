@@ -5,9 +5,11 @@ from briefpress.memory import memory_for_one_document
 from briefpress.model.page import Page
 from briefpress.model.pdf import Pdf
 from briefpress.model.settings import Paper
+from briefpress.typeset.deep_calls import with_room_below
 from briefpress.typeset.loading import load_weasyprint
 
 
+@with_room_below
 def typeset(page: Page, paper: Paper) -> Outcome[Pdf]:
     """Return what `document.typeset_page` does, with WeasyPrint loaded and prepared before."""
     load_weasyprint()

@@ -27,6 +27,13 @@ class _PlacedNotes(UserList[Any]):
         return False
 
 
+class WaitingNotes(list[Any]):
+    """The notes that have no place yet. Each box of a line is asked for its note, and nearly all have none."""
+
+    def __contains__(self, note: object) -> bool:
+        return note is not None and super().__contains__(note)
+
+
 class Context(LayoutContext):  # type: ignore[misc]
     """What WeasyPrint keeps in mind during a round. `called_before` are the notes whose call is on a former page.
 

@@ -19,7 +19,7 @@ from weasyprint.html import get_html_metadata
 from weasyprint.text.fonts import FontConfiguration
 
 from briefpress.typeset.fonts import require_typeface
-from briefpress.typeset.footnotes import Context
+from briefpress.typeset.footnotes import Context, WaitingNotes
 from briefpress.typeset.letting_go import let_go_of_contexts, let_go_of_layout
 from briefpress.typeset.notes_in_text import move_into_text
 from briefpress.typeset.page_numbers import take_references
@@ -104,7 +104,7 @@ def _lay_out(
 
     def fresh() -> Context:
         context = Context(style_for, first.get_image_from_uri, configuration, counter_style, collector)
-        context.footnotes = list(first.footnotes)
+        context.footnotes = WaitingNotes(first.footnotes)
         contexts.append(context)
         return context
 

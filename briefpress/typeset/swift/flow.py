@@ -1,10 +1,10 @@
 """Questions that are asked of each box many times: whether it is in the flow, what is in it, what floats beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
-from weasyprint.formatting_structure.boxes import Box
+from weasyprint.formatting_structure.boxes import Box, ParentBox
 from weasyprint.layout import float as floats
 from weasyprint.text import line_break
 
@@ -22,6 +22,27 @@ def is_in_normal_flow(box: Any) -> bool:
         return False
     position = style["position"]
     return position not in ("absolute", "fixed") and position[0] not in ("running()", "note()")
+
+
+def page_values(box: Any) -> tuple[Any, Any]:
+    """Return the names of the pages on which the first and the last of what is in a box want to stand."""
+    own = box.style["page"]
+    first = _first_in_order(box.children)
+    if first is None:
+        return own, own
+    last = _first_in_order(reversed(box.children))
+    start, end = first.page_values()
+    if last is not first:
+        end = last.page_values()[1]
+    return start or own, end or own
+
+
+def _first_in_order(children: Iterable[Any]) -> Any:
+    """Return the first of `children` that is in the flow or floats beside it."""
+    for child in children:
+        if child.is_in_normal_flow() or child.is_floated():
+            return child
+    return None
 
 
 def descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:
@@ -63,5 +84,9 @@ CHANGE: Final = Change(
         (floats.avoid_collisions, avoid_collisions),
         (line_break.can_break_text, lru_cache(maxsize=4096)(line_break.can_break_text)),
     ),
-    members=((Box, "is_in_normal_flow", is_in_normal_flow), (Box, "descendants", descendants)),
+    members=(
+        (Box, "is_in_normal_flow", is_in_normal_flow),
+        (Box, "descendants", descendants),
+        (ParentBox, "page_values", page_values),
+    ),
 )
