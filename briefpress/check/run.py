@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 from briefpress.check.pdf.file import PdfFile
-from briefpress.check.pdf.outline import outline
 from briefpress.check.pdf.verdicts import said_while_typeset
 from briefpress.check.pdf_validator import Profile, validate
 from briefpress.check.rules import RULES
@@ -35,7 +34,7 @@ from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Archival, Settings
 from briefpress.model.shared import Shared
@@ -76,7 +75,7 @@ def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> 
 
 
 def check_pdf(
-    pdf: Pdf, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...] = ()
+    pdf: TypesetPdf, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...] = ()
 ) -> Outcome[JudgedPdf]:
     """Return what is known of a PDF, and what the rules and the validator find in it.
 
@@ -95,7 +94,7 @@ def check_pdf(
 
 
 def _judged(
-    pdf: Pdf, file: PdfFile, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...]
+    pdf: TypesetPdf, file: PdfFile, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...]
 ) -> Outcome[JudgedPdf]:
     subject = PdfSubject(pdf, file, page, places)
     codes = {diagnostic.code for diagnostic in told}
@@ -114,7 +113,6 @@ def _judged(
         digest=hashlib.sha256(pdf.content).hexdigest(),
         version=file.version,
         profiles=tuple(ProfileVerdict(v.name, v.rules, len(v.failures), v.checks, v.trouble) for v in verdicts),
-        tags=outline(file),
     )
     return Outcome(judged, diagnostics)
 

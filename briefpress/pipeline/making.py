@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from briefpress.check.run import check_page
 from briefpress.diagnostics.diagnostic import Diagnostic
-from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.brief_uses import BriefUses
 from briefpress.model.digest import digest_of
 from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.made_pdf import MadePdf
@@ -33,7 +33,8 @@ class Made:
     uses: BriefUses | None
     diagnostics: tuple[Diagnostic, ...]
     page: Page | None = field(default=None, repr=False)
-    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
+    judged: tuple[tuple[Pdf, JudgedPdf], ...] = field(default=(), repr=False)
+    """Its PDFs with what the gate knows of them."""
     files: tuple[OutputFile, ...] = field(default=(), repr=False)
     """The files in its folder of the site."""
     pages: int = 0
@@ -44,7 +45,7 @@ class Made:
 
 async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Made:
     """Render and typeset one brief that has no errors; `do` does what its page needs."""
-    made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
+    made = Made(one.slug, sound=False, uses=one.uses, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
     if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
         return made
@@ -55,15 +56,16 @@ async def make(one: Prepared, common: Common, workshop: Workshop, do: Do) -> Mad
     page = await render_page(one.brief, common.settings, words, common.look, attachments, do)
     noticed = one.diagnostics + common.weigh(page)
     if page.value:
-        if not common.stops(noticed):
-            common.watcher.tell(PageReady(one.slug, outputs_of(one.brief, page.value, (), common.settings)))
+        tell = common.watcher.tell
+        if tell and not common.stops(noticed):
+            tell(PageReady(one.slug, outputs_of(one.brief, page.value, (), common.settings)))
         noticed += common.weigh(check_page(page.value, one.brief, one.manuscript, common.look))
     made = replace(made, page=page.value, diagnostics=noticed)
     if page.value is None or common.stops(noticed):
         return made
     pdfs = await _pdfs(page.value, one, common, workshop)
     noticed += tuple(diagnostic for _, _, diagnostics in pdfs for diagnostic in diagnostics)
-    made = replace(made, judged=tuple(judged for _, judged, _ in pdfs if judged), diagnostics=noticed)
+    made = replace(made, judged=tuple((pdf, judged) for pdf, judged, _ in pdfs if pdf and judged), diagnostics=noticed)
     if common.stops(noticed):
         return made
     written = tuple(pdf for pdf, _, _ in pdfs if pdf)
@@ -88,7 +90,8 @@ async def _pdfs(
 
 async def _pdf(page: Page, paper: Paper, common: Common, workshop: Workshop) -> MadePdf:
     made = await workshop.do(pdf_task(page, paper))
-    if made.pdf and not common.stops(common.weigh(made.told)):
+    tell = common.watcher.tell
+    if tell and made.pdf and not common.stops(common.weigh(made.told)):
         name = pdf_name(page.slug, paper, first=paper == common.settings.paper[0])
-        common.watcher.tell(PdfReady(page.slug, name, made.pdf.content))
+        tell(PdfReady(page.slug, name, made.pdf.content))
     return made

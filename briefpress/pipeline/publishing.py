@@ -17,7 +17,7 @@ from briefpress.work.workshop import Workshop
 
 def publish_made(made: Made, common: Common, *, publish: bool) -> BuiltBrief:
     """Return what became of a brief that was made, once it is written, where that is wanted and it is sound."""
-    built = BuiltBrief(made.slug, made.sound, (), made.pages, made.diagnostics, page=made.page, judged=made.judged)
+    built = BuiltBrief(made.slug, made.sound, (), made.pages, made.diagnostics)
     return _written(built, made.files, common) if made.sound and publish else built
 
 

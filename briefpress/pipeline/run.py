@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefpress.check.run import check_shared
 from briefpress.diagnostics.codes.work import STALE_RESULT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.files import brief_slugs
 from briefpress.house.reads import recorded_reads
-from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.brief_uses import BriefUses
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
 from briefpress.model.task import Do, others_first
@@ -22,7 +22,7 @@ from briefpress.pipeline.not_done import NOT_DONE, not_done
 from briefpress.pipeline.order import Order
 from briefpress.pipeline.preparing import Prepared, prepare
 from briefpress.pipeline.publishing import make_index, publish_kept, publish_made
-from briefpress.pipeline.reporting import write_report
+from briefpress.pipeline.reporting import Reportable, write_report
 from briefpress.pipeline.versions import versions
 from briefpress.read.settings import read_written_settings
 from briefpress.work.inputs import read_inputs
@@ -37,10 +37,6 @@ class _Line:
     prepared: Prepared
     asked: frozenset[str]
     settled: bool
-
-    @property
-    def uses(self) -> BriefUses | None:
-        return uses_of(self.prepared.brief) if self.prepared.brief else None
 
 
 @dataclass(slots=True)
@@ -67,6 +63,8 @@ class _Run:
     """Whether what the briefs share was read as the inputs say: nobody has saved any of it in between."""
     do: Do
     """Does what pages need."""
+    reportable: dict[str, Reportable] = field(default_factory=dict)
+    """What accessibility reports tell of each brief; nothing where none are wanted, for it takes room."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
@@ -110,20 +108,19 @@ async def _run(
     wanted = order.slugs or every
     look = begun.create_task(_judge_look(under_way))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
-    lines: dict[str, _Line] = {}
+    uses: dict[str, BriefUses | None] = {slug: one.uses for slug, one in kept.items()}
     making: dict[str, asyncio.Task[BuiltBrief]] = {}
     for slug in wanted:
         if slug not in kept:
-            lines[slug] = _prepared(slug, under_way)
-            making[slug] = begun.create_task(_make(lines[slug], under_way))
+            uses[slug], making[slug] = _begin(slug, under_way, begun)
             # Workers go on with those that are read while the next one is.
             await others_first()
     if not making:
         under_way.leisure.set()
     noticed += await look
     if common.shared and wanted == every:
-        uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
-        noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())
+        known = tuple(one for slug in wanted if (one := uses[slug]))
+        noticed += common.weigh(check_shared(common.shared, known) if len(known) == len(every) else ())
     under_way.verdict.sound = not common.stops(noticed)
     under_way.verdict.known.set()
     restored = {slug: _restore(one, under_way) for slug, one in kept.items()}
@@ -131,7 +128,7 @@ async def _run(
     if under_way.verdict.sound:
         noticed += await _index(every, under_way)
     if order.reports:
-        built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
+        built = [write_report(under_way.reportable[one.slug], one, noticed, common, order.reports) for one in built]
     noticed += tuple(_stale(under_way.use.workshop))
     return Report(tuple(built), tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
@@ -164,10 +161,17 @@ def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
     return None if under_way.use.workshop.verify or under_way.order.reports else under_way.keeper.find(slug)
 
 
-def _prepared(slug: str, under_way: _Run) -> _Line:
+def _begin(slug: str, under_way: _Run, begun: asyncio.TaskGroup) -> tuple[BriefUses | None, "asyncio.Task[BuiltBrief]"]:
+    """Read a brief and begin to make it. Return what it uses of the shared files, and what is to become of it.
+
+    Nobody but the task holds the brief itself, so that it goes when it is made.
+    """
     with recorded_reads() as asked:
         prepared = prepare(slug, under_way.common)
-    return _Line(prepared, frozenset(asked), under_way.settled and under_way.keeper.is_as_it_was(slug))
+    if under_way.order.reports:
+        under_way.reportable[slug] = Reportable(prepared)
+    line = _Line(prepared, frozenset(asked), under_way.settled and under_way.keeper.is_as_it_was(slug))
+    return prepared.uses, begun.create_task(_make(line, under_way))
 
 
 async def _index(slugs: tuple[str, ...], under_way: _Run) -> tuple[Diagnostic, ...]:
@@ -206,6 +210,8 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     if not under_way.verdict.sound:
         # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
         return BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics)
+    if under_way.order.reports:
+        under_way.reportable[one.slug] = Reportable(one, made)
     return _noted(publish_made(made, under_way.common, publish=under_way.order.publish), kept, under_way)
 
 

@@ -26,7 +26,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.suggestion import one_of
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.settings import Paper
 from briefpress.typeset.conformance import options_for
 from briefpress.typeset.contents_list import with_or_without
@@ -67,7 +67,7 @@ class _Typeset:
     laid_out: LaidOut
 
 
-def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
+def typeset_page(page: Page, paper: Paper) -> Outcome[TypesetPdf]:
     """Return the PDF of `page` on `paper`, with the contents list where it has more pages than the house sets.
 
     A PDF with errors beside it must not be published. The same page gives the same bytes.
@@ -97,7 +97,7 @@ def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
     if result is None:
         return Outcome(None, diagnostics)
     document = result.laid_out.document
-    pdf = Pdf(
+    pdf = TypesetPdf(
         paper,
         result.content,
         len(document.pages),

@@ -3,12 +3,12 @@
 from briefpress.collection import no_collection
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.settings import Paper
 from briefpress.typeset.loading import load_weasyprint
 
 
-def typeset(page: Page, paper: Paper) -> Outcome[Pdf]:
+def typeset(page: Page, paper: Paper) -> Outcome[TypesetPdf]:
     """Return what `document.typeset_page` does, with WeasyPrint loaded and prepared before."""
     load_weasyprint()
     from briefpress.typeset.document import typeset_page
