@@ -34,7 +34,7 @@ def _bytes_of(value: object) -> bytes:
 
 def _add(value: Any, add: Add) -> None:
     """Add the parts of `value`, each after its kind and length: so no two values have the same parts."""
-    _way_of(type(value))(value, add)
+    _way_of(type(value))(value, add)  # type: ignore[arg-type]  # a type can be hashed, whatever it is of
 
 
 @cache
