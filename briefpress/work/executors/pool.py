@@ -12,6 +12,7 @@ from itertools import count
 from threading import Lock
 from typing import Any, Final, TypeVar, cast
 
+from briefpress.clock import seconds
 from briefpress.model.task import Task
 from briefpress.work.executor import TaskFailedError
 from briefpress.work.executors.fork_server import start_fork_server
@@ -22,6 +23,8 @@ from briefpress.work.executors.worker import Worker, WorkerDiedError
 Made = TypeVar("Made")
 ATTEMPTS: Final = 3
 """How many workers may die of one task."""
+PATIENCE: Final = 3.0
+"""Seconds that a worker is at rest before it goes, while another one is at a task that takes long."""
 TASKS_EACH: Final = 250
 """How many tasks a worker does. The typesetter keeps about 0.25 MB of each short brief for good."""
 
@@ -126,7 +129,7 @@ class ProcessPool:
             for _ in range(ATTEMPTS):
                 try:
                     worker = self._worker(job)
-                    answer = worker.do(request)
+                    answer = worker.do(request, self._let_idle_go)
                 except WorkerDiedError as died:
                     ending = str(died)
                     self._server_is_well = False
@@ -169,10 +172,22 @@ class ProcessPool:
             job.worker = None
             # One whose task was given up may have been ended right behind it.
             if worker.done < self._tasks_each and not worker.killed:
+                worker.at_rest_since = seconds()
                 self._idle.append(worker)
                 self._kill_if_closed(worker)
                 return
         worker.end()
+
+    def _let_idle_go(self) -> None:
+        """End the workers that have been at rest for long: what takes as long now may need their memory.
+
+        Drawing charts, one comes to hold 100 MB.
+        """
+        with self._lock:
+            going = [worker for worker in self._idle if abs(seconds() - worker.at_rest_since) > PATIENCE]
+            self._idle = [worker for worker in self._idle if worker not in going]
+        for worker in going:
+            worker.end()
 
     def _kill_if_closed(self, worker: Worker) -> None:
         """End a worker that `close` could not know of."""

@@ -11,6 +11,7 @@ import pytest
 from briefpress.model.task import Task
 from briefpress.typeset.document import typeset_page
 from briefpress.work.executor import Executor
+from briefpress.work.executors import pool, worker
 from briefpress.work.executors.in_process import InProcess
 from briefpress.work.executors.once import Once
 from briefpress.work.executors.pool import ProcessPool
@@ -105,6 +106,7 @@ def test_a_task_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
                 wanted = asyncio.ensure_future(pool.do(task(write, str(log), "wanted")))
                 await asyncio.sleep(0)
                 unwanted.cancel()
+                await asyncio.sleep(0)
                 held.let_go("went on")
             assert await asyncio.gather(first, unwanted, wanted, return_exceptions=True)
             assert unwanted.cancelled()
@@ -148,6 +150,31 @@ def test_a_result_that_nobody_waits_for_any_more_is_dropped(tmp_path: Path) -> N
             pool.close()
 
     asyncio.run(run(Held(tmp_path)))
+
+
+def test_a_worker_at_rest_goes_while_a_task_takes_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "LONG", 0.01)
+    monkeypatch.setattr(pool, "PATIENCE", -1.0)
+    folders = tmp_path / "long", tmp_path / "short"
+    for folder in folders:
+        folder.mkdir()
+
+    async def run(long: Held, short: Held) -> None:
+        two = a_pool(2)
+        try:
+            doing, done = (asyncio.ensure_future(two.do(held.task)) for held in (long, short))
+            with await long.begun():
+                at_rest = await short.begun()
+                short.let_go("short")
+                assert await done == "short"
+                assert await ended(at_rest)
+                assert await two.do(task(double, 2)) == 4
+                long.let_go("long")
+            assert await doing == "long"
+        finally:
+            two.close()
+
+    asyncio.run(run(*map(Held, folders)))
 
 
 def test_a_pool_that_is_closed_ends_its_workers_at_once(tmp_path: Path) -> None:
