@@ -17,7 +17,7 @@ def today() -> datetime.date:
 
 
 def seconds() -> float:
-    """Return the seconds since 1970-01-01 UTC: for the ages of files of our own, and never part of an output.
+    """Return the seconds since 1970-01-01 UTC: for the ages of what is our own, and never part of an output.
 
     Clocks are set back and forth: whatever is older or younger than it can be must do no harm.
     """

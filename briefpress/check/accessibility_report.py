@@ -35,10 +35,8 @@ from briefpress.model.accessibility_report import (
 from briefpress.model.brief import Brief
 from briefpress.model.conditions import HUMAN_CHECKS, MACHINE_CHECKS
 from briefpress.model.conditions.condition import HumanCheck
-from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
-from briefpress.model.pdf import pdf_name
 from briefpress.model.settings import Archival, Settings
 
 GROUPS: Final = (
@@ -66,7 +64,7 @@ class Inspected:
     manuscript: Manuscript | None
     brief: Brief | None
     page: Page | None
-    pdfs: tuple[JudgedPdf, ...]
+    pdfs: tuple[ReportedPdf, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -78,12 +76,8 @@ def accessibility_report(inspected: Inspected, settings: Settings, made: datetim
         RuleGroup(title, tuple(results[rule.code.id] for rule in RULES if rule.subject in subjects))
         for title, subjects in GROUPS
     )
-    judged = tuple(dict.fromkeys(profile.name for pdf in inspected.pdfs for profile in pdf.profiles))
+    judged = tuple(dict.fromkeys(profile.name for pdf in inspected.pdfs for profile in pdf.judged.profiles))
     entries = inspected.manuscript.accessibility if inspected.manuscript else ()
-    names = (
-        ReportedPdf(pdf_name(inspected.slug, pdf.paper, first=index == 0), pdf)
-        for index, pdf in enumerate(inspected.pdfs)
-    )
     return AccessibilityReport(
         slug=inspected.slug,
         title=_title(inspected),
@@ -99,7 +93,7 @@ def accessibility_report(inspected: Inspected, settings: Settings, made: datetim
             ("WeasyPrint", version("weasyprint")),
             ("page-validation", version("page-validation")),
         ),
-        pdfs=tuple(names),
+        pdfs=inspected.pdfs,
         groups=groups,
         others=tuple(_fault(d) for d in inspected.diagnostics if d.code not in results),
         machine=tuple(_machine(inspected, results)),
@@ -117,7 +111,7 @@ def _result(rule: Rule[Any], inspected: Inspected, settings: Settings) -> RuleRe
         verdict = "advice" if all(fault.severity is Severity.ADVICE for fault in faults) else "failed"
     elif not _was_reached(rule, inspected):
         verdict = "not-reached"
-    elif rule.subject is VerdictSubject and not any(pdf.profiles for pdf in inspected.pdfs):
+    elif rule.subject is VerdictSubject and not any(pdf.judged.profiles for pdf in inspected.pdfs):
         verdict = "not-judged"
     code = rule.code
     reason = setting.reason if setting is not None else ""
@@ -136,7 +130,7 @@ def _was_reached(rule: Rule[Any], inspected: Inspected) -> bool:
 
 
 def _machine(inspected: Inspected, results: Mapping[str, RuleResult]) -> Iterator[MachineResult]:
-    validator = [profile for pdf in inspected.pdfs for profile in pdf.profiles if profile.name == VALIDATOR]
+    validator = [profile for pdf in inspected.pdfs for profile in pdf.judged.profiles if profile.name == VALIDATOR]
     for condition in MACHINE_CHECKS:
         wanted = f"{MATTERHORN}{condition.id}"
         ours = [result for result in results.values() if wanted in result.standards]

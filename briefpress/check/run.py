@@ -10,7 +10,6 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from briefpress.check.pdf.outline import outline
 from briefpress.check.pdf.verdicts import said_while_typeset
 from briefpress.check.pdf_validator import Profile, Verdict, judge_beside, thread_of_validator
 from briefpress.check.rules import RULES
@@ -35,7 +34,7 @@ from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Archival, Settings
 from briefpress.model.shared import Shared
@@ -79,7 +78,7 @@ def check_page(page: Page, brief: Brief, manuscript: Manuscript, look: Look) -> 
 
 
 def check_pdf(
-    pdf: Pdf, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...] = ()
+    pdf: TypesetPdf, page: Page, places: SourcePlaces | None, told: tuple[Diagnostic, ...] = ()
 ) -> Outcome[JudgedPdf]:
     """Return what is known of a PDF, and what the rules and the validator find in it.
 
@@ -110,7 +109,6 @@ def _judged(
     rules = tuple(rule for rule in RULES if rule.subject is PdfSubject)
     found = {rule.code.id: tuple(rule.check(subject)) for rule in rules if rule.code.id not in follow}
     said = frozenset(id_ for rule in rules for id_ in rule.covers if rule.code.id in follow or found[rule.code.id])
-    tags = outline(file)
     # All that needs no verdict was done before, for to ask for them is to wait.
     judgements = verdicts()
     for verdict in judgements:
@@ -123,7 +121,6 @@ def _judged(
         digest=hashlib.sha256(pdf.content).hexdigest(),
         version=file.version,
         profiles=tuple(ProfileVerdict(v.name, v.rules, len(v.failures), v.checks, v.trouble) for v in judgements),
-        tags=tags,
     )
     return Outcome(judged, diagnostics)
 

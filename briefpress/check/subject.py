@@ -22,7 +22,7 @@ from briefpress.model.inline import Inline, Link, plain_text
 from briefpress.model.look import Look
 from briefpress.model.manuscript import Manuscript
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.scale import Scale
 from briefpress.model.settings import Settings
 from briefpress.model.shared import Shared
@@ -139,7 +139,7 @@ class PageSubject:
 class PdfSubject:
     """A PDF of a brief, and what its bytes hold. `places` knows where its parts were written, if anybody does."""
 
-    pdf: Pdf
+    pdf: TypesetPdf
     file: PdfFile
     page: Page
     places: SourcePlaces | None

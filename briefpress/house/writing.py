@@ -74,11 +74,14 @@ def fill(folder: Path, files: Sequence[OutputFile]) -> None:
     """Make `folder` and write `files` into it. Raises `OSError`."""
     folder.mkdir()
     inside = House(Path(os.path.realpath(folder)))
+    there = {inside.root}
     for file in files:
         place = locate(inside, file.path).value
         if place is None:
             raise OSError(errno.EINVAL, f"`{file.path}` leads out of the folder")
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in there:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            there.add(place.parent)
         place.write_bytes(file.content)
 
 

@@ -1,7 +1,7 @@
 """What an accessibility report of a brief says."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefpress.diagnostics.diagnostic import Severity
@@ -79,11 +79,22 @@ class HumanResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """An element of a tag tree for people: its type, the words right in it, what else is known, and what is inside."""
+
+    type: str
+    text: str
+    notes: tuple[str, ...] = ()
+    children: "tuple[Tag, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedPdf:
-    """A PDF with the name of its file."""
+    """A PDF with the name of its file. `tags` is its reading order, for people."""
 
     name: str
     judged: JudgedPdf
+    tags: tuple[Tag, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

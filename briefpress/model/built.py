@@ -1,18 +1,13 @@
 """What a run of the line made, brief by brief, and all that it noticed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefpress.diagnostics.diagnostic import Diagnostic
-from briefpress.model.judged_pdf import JudgedPdf
-from briefpress.model.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltBrief:
-    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF.
-
-    `page` and `judged` are what was made of it and what the gate knows of its PDFs, as far as it got.
-    """
+    """What became of one brief. `files` are relative to the house; `pages` are those of its first PDF."""
 
     slug: str
     built: bool
@@ -21,8 +16,6 @@ class BuiltBrief:
     diagnostics: tuple[Diagnostic, ...] = ()
     unchanged: bool = False
     """Whether it was left as it was: nothing that it is made of has changed."""
-    page: Page | None = field(default=None, repr=False)
-    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
     report: str = ""
     """The accessibility report, relative to the folder of reports; empty where none was asked for or written."""
 

@@ -1,6 +1,6 @@
 """What the gate found out about one PDF, apart from its diagnostics."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefpress.model.settings import Paper
 
@@ -26,18 +26,8 @@ class ProfileVerdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """An element of a tag tree for people: its type, the words right in it, what else is known, and what is inside."""
-
-    type: str
-    text: str
-    notes: tuple[str, ...] = ()
-    children: "tuple[Tag, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
 class JudgedPdf:
-    """A PDF with what was judged of it. `tags` is its reading order, for people."""
+    """A PDF with what was judged of it."""
 
     paper: Paper
     pages: int
@@ -47,4 +37,3 @@ class JudgedPdf:
     """The version of PDF."""
     profiles: tuple[ProfileVerdict, ...]
     """The verdicts of the validator; a profile that it does not know is not among them."""
-    tags: tuple[Tag, ...] = field(repr=False, default=())

@@ -12,6 +12,7 @@ class MadePdf:
     """A PDF, if it could be made, what the gate knows of it, and what was noticed.
 
     What the gate has `found` is said of the whole brief: where a page is typeset, nobody knows where it was written.
+    Only who judges the PDF again asks for its tags: it is a `TypesetPdf` where something was found in it.
     """
 
     pdf: Pdf | None

@@ -8,14 +8,20 @@ from briefpress.model.structure import Artifact, StructureElement
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF file for one paper, its number of pages, and the page (from 1) on which each anchor stands.
-
-    `structure` is its tag tree as it was written, `artifacts` is what stands on its pages outside that tree.
-    """
+    """A PDF file for one paper, and its number of pages."""
 
     paper: Paper
     content: bytes = field(repr=False)
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetPdf(Pdf):
+    """A PDF with what its typesetter knows of it: the page (from 1) on which each anchor stands, and its tags.
+
+    `structure` is its tag tree as it was written, `artifacts` is what stands on its pages outside that tree.
+    """
+
     anchors: tuple[tuple[str, int], ...] = ()
     structure: StructureElement = field(default=StructureElement(type="Document"), repr=False)
     artifacts: tuple[Artifact, ...] = field(default=(), repr=False)

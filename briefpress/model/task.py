@@ -27,11 +27,13 @@ class Task(Generic[Made]):
     make: Callable[..., Made]
     inputs: tuple[object, ...] = field(repr=False)
     made_with: tuple[str, ...] = field(repr=False)
+    key: str = field(init=False, repr=False, compare=False)
+    """The name of its result (64 hexadecimal digits): the same inputs, function and versions give the same."""
 
-    @property
-    def key(self) -> str:
-        """The name of its result (64 hexadecimal digits): the same inputs, function and versions give the same."""
-        return digest_of(self.kind, f"{self.make.__module__}.{self.make.__qualname__}", self.inputs, self.made_with)
+    def __post_init__(self) -> None:
+        """Digest the inputs once: whoever has to do with a task asks for its key."""
+        make = f"{self.make.__module__}.{self.make.__qualname__}"
+        object.__setattr__(self, "key", digest_of(self.kind, make, self.inputs, self.made_with))
 
 
 class Do(Protocol):

@@ -36,10 +36,10 @@ Progress = Callable[[str, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Watcher:
-    """Who is told how work goes on: the stage that each brief enters, and what can be seen of it already."""
+    """Who is told how work goes on: the stage that each brief enters, and, if anybody asks, what can be seen of it."""
 
     progress: Progress = lambda _slug, _stage: None
-    tell: Callable[[Event], None] = lambda _event: None
+    tell: Callable[[Event], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from briefpress.check.run import check_page
 from briefpress.diagnostics.diagnostic import Diagnostic
-from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.brief_uses import BriefUses
 from briefpress.model.digest import digest_of
 from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.made_pdf import MadePdf
@@ -38,7 +38,8 @@ class Made:
     uses: BriefUses | None
     diagnostics: tuple[Diagnostic, ...]
     page: Page | None = field(default=None, repr=False)
-    judged: tuple[JudgedPdf, ...] = field(default=(), repr=False)
+    judged: tuple[tuple[Pdf, JudgedPdf], ...] = field(default=(), repr=False)
+    """Its PDFs with what the gate knows of them."""
     files: tuple[OutputFile, ...] = field(default=(), repr=False)
     """The files in its folder of the site."""
     pages: int = 0
@@ -49,7 +50,7 @@ class Made:
 
 async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
     """Render and typeset one brief that has no errors."""
-    made = Made(one.slug, sound=False, uses=uses_of(one.brief) if one.brief else None, diagnostics=one.diagnostics)
+    made = Made(one.slug, sound=False, uses=one.uses, diagnostics=one.diagnostics)
     words = common.words(one.brief.language).value if one.brief else None
     if one.brief is None or one.manuscript is None or words is None or common.look is None or common.shared is None:
         return made
@@ -66,7 +67,8 @@ async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
     # First, for it takes longest: all that follows is done beside it.
     async with _given_up(_typesetting(page, common, workshop, shown)) as typesetting:
         fonts = await web_fonts(page.assets, workshop.do)
-        common.watcher.tell(PageReady(one.slug, outputs_of(one.brief, page, (), common.settings, fonts)))
+        if tell := common.watcher.tell:
+            tell(PageReady(one.slug, outputs_of(one.brief, page, (), common.settings, fonts)))
         shown.set()
         noticed += common.weigh(check_page(page, one.brief, one.manuscript, common.look))
         made = replace(made, page=page, diagnostics=noticed)
@@ -74,7 +76,7 @@ async def make(one: Prepared, common: Common, workshop: Workshop) -> Made:
             return made
         pdfs = _judged(await typesetting, page, one, common)
     noticed += tuple(diagnostic for _, _, diagnostics in pdfs for diagnostic in diagnostics)
-    made = replace(made, judged=tuple(judged for _, judged, _ in pdfs if judged), diagnostics=noticed)
+    made = replace(made, judged=tuple((pdf, judged) for pdf, judged, _ in pdfs if pdf and judged), diagnostics=noticed)
     if common.stops(noticed):
         return made
     written = tuple(pdf for pdf, _, _ in pdfs if pdf)
@@ -123,7 +125,8 @@ async def _pdf(page: Page, paper: Paper, common: Common, workshop: Workshop, sho
         await shown.wait()
     made = await workshop.do(pdf_task(page, paper))
     await shown.wait()
-    if made.pdf and not common.stops(common.weigh(made.told)):
+    tell = common.watcher.tell
+    if tell and made.pdf and not common.stops(common.weigh(made.told)):
         name = pdf_name(page.slug, paper, first=is_first)
-        common.watcher.tell(PdfReady(page.slug, name, made.pdf.content))
+        tell(PdfReady(page.slug, name, made.pdf.content))
     return made

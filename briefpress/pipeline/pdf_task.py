@@ -7,6 +7,7 @@ from briefpress.model.digest import digest_of
 from briefpress.model.judged_pdf import JudgedPdf
 from briefpress.model.made_pdf import MadePdf
 from briefpress.model.page import Page
+from briefpress.model.pdf import Pdf, TypesetPdf
 from briefpress.model.settings import Paper
 from briefpress.model.task import Task
 from briefpress.pipeline.preparing import Prepared
@@ -28,7 +29,8 @@ def make_pdf(page: Page, paper: Paper) -> MadePdf:
     if pdf.value is None:
         return MadePdf(None, told=pdf.diagnostics)
     judged = check_pdf(pdf.value, page, None, pdf.diagnostics)
-    return MadePdf(pdf.value, judged.value, pdf.diagnostics, judged.diagnostics)
+    made = pdf.value if judged.diagnostics else Pdf(pdf.value.paper, pdf.value.content, pdf.value.pages)
+    return MadePdf(made, judged.value, pdf.diagnostics, judged.diagnostics)
 
 
 def placed(made: MadePdf, page: Page, one: Prepared) -> Outcome[JudgedPdf]:
@@ -36,6 +38,6 @@ def placed(made: MadePdf, page: Page, one: Prepared) -> Outcome[JudgedPdf]:
 
     A PDF without a fault, as nearly all are, need not be judged again for that.
     """
-    if made.pdf is None or not made.found or one.brief is None or one.manuscript is None:
+    if not isinstance(made.pdf, TypesetPdf) or one.brief is None or one.manuscript is None:
         return Outcome(made.judged, made.found)
     return check_pdf(made.pdf, page, SourcePlaces(one.brief, one.manuscript), made.told)

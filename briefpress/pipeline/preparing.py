@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefpress.check.run import check_brief, check_manuscript
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.model.brief import Brief
+from briefpress.model.brief_uses import BriefUses, uses_of
 from briefpress.model.manuscript import Manuscript
 from briefpress.pipeline.common import Common
 from briefpress.read.folder import read_manuscript
@@ -19,6 +20,8 @@ class Prepared:
     manuscript: Manuscript | None
     brief: Brief | None
     diagnostics: tuple[Diagnostic, ...]
+    uses: BriefUses | None = None
+    """What it uses of the shared files, where it was resolved."""
 
 
 def prepare(slug: str, common: Common) -> Prepared:
@@ -48,4 +51,4 @@ def prepare(slug: str, common: Common) -> Prepared:
         noticed += common.weigh(
             check_brief(brief.value, manuscript.value, common.shared, common.look, common.settings, common.scales)
         )
-    return Prepared(slug, manuscript.value, brief.value, noticed)
+    return Prepared(slug, manuscript.value, brief.value, noticed, uses_of(brief.value) if brief.value else None)

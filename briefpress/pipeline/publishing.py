@@ -10,8 +10,9 @@ from briefpress.house.location import SITE
 from briefpress.model.brief import Brief
 from briefpress.model.built import BuiltBrief
 from briefpress.model.kept_brief import KeptBrief
-from briefpress.model.manifest import OutputFile
+from briefpress.model.manifest import Listing, OutputFile
 from briefpress.model.pdf import Pdf
+from briefpress.model.settings import Settings
 from briefpress.pipeline.common import Common
 from briefpress.pipeline.keeping import Keeper
 from briefpress.pipeline.making import Made
@@ -24,7 +25,7 @@ from briefpress.work.workshop import Workshop
 
 def publish_made(made: Made, common: Common, *, publish: bool) -> BuiltBrief:
     """Return what became of a brief that was made, once it is written, where that is wanted and it is sound."""
-    built = BuiltBrief(made.slug, made.sound, (), made.pages, made.diagnostics, page=made.page, judged=made.judged)
+    built = BuiltBrief(made.slug, made.sound, (), made.pages, made.diagnostics)
     return _written(built, made.files, common) if made.sound and publish else built
 
 
@@ -57,20 +58,22 @@ async def make_index(
     return Outcome(None if failed else files.value, noticed + failed)
 
 
-async def prepare_index(briefs: Iterable[Brief], common: Common, workshop: Workshop) -> None:
-    """Have the fonts of an index of `briefs` made and kept while PDFs are in the making, where the site has none yet.
+def list_ahead(brief: Brief, settings: Settings) -> Listing:
+    """Return how the index will list a brief, but for numbers: its PDFs are not there yet."""
+    papers = settings.paper if "pdf" in settings.outputs else ()
+    return list_brief(brief, tuple(Pdf(paper, b"", pages=2) for paper in papers))
 
-    Of PDFs only numbers are unknown, and fonts have all digits: as a rule, the same fonts will be asked for. What is
-    wrong is told of the index itself.
+
+async def prepare_index(listings: Iterable[Listing], common: Common, workshop: Workshop) -> None:
+    """Have the fonts of the index made and kept while PDFs are in the making, where the site has no index yet.
+
+    Fonts have all digits: as a rule, the same ones will be asked for. What is wrong is told of the index itself.
     """
     words = common.words(None)
     if words.value is None or common.look is None or is_file(common.house, f"{SITE}/{INDEX}"):
         return
-    papers = common.settings.paper if "pdf" in common.settings.outputs else ()
-    pdfs = tuple(Pdf(paper, b"", pages=2) for paper in papers)
-    listings = tuple(list_brief(brief, pdfs) for brief in briefs)
     with suppress(*NOT_DONE):
-        await render_index(listings, common.settings, words.value, common.look, workshop.do)
+        await render_index(tuple(listings), common.settings, words.value, common.look, workshop.do)
 
 
 def _written(built: BuiltBrief, files: tuple[OutputFile, ...], common: Common) -> BuiltBrief:

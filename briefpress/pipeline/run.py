@@ -3,16 +3,17 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefpress.check.run import check_shared
 from briefpress.diagnostics.codes.work import STALE_RESULT
 from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.house.files import brief_slugs
 from briefpress.house.reads import recorded_reads
-from briefpress.model.brief_uses import BriefUses, uses_of
+from briefpress.model.brief_uses import BriefUses
 from briefpress.model.built import BuiltBrief, Report
 from briefpress.model.kept_brief import KeptBrief
+from briefpress.model.manifest import Listing
 from briefpress.model.task import others_first
 from briefpress.pipeline.common import Common, Progress, Watcher, check_house_look, read_common
 from briefpress.pipeline.keeping import Keeper
@@ -20,8 +21,8 @@ from briefpress.pipeline.making import make
 from briefpress.pipeline.not_done import NOT_DONE, not_done
 from briefpress.pipeline.order import Order
 from briefpress.pipeline.preparing import Prepared, prepare
-from briefpress.pipeline.publishing import make_index, prepare_index, publish_kept, publish_made
-from briefpress.pipeline.reporting import write_report
+from briefpress.pipeline.publishing import list_ahead, make_index, prepare_index, publish_kept, publish_made
+from briefpress.pipeline.reporting import Reportable, write_report
 from briefpress.pipeline.versions import versions
 from briefpress.read.settings import read_written_settings
 from briefpress.work.inputs import read_inputs
@@ -36,10 +37,6 @@ class _Line:
     prepared: Prepared
     asked: frozenset[str]
     settled: bool
-
-    @property
-    def uses(self) -> BriefUses | None:
-        return uses_of(self.prepared.brief) if self.prepared.brief else None
 
 
 @dataclass(slots=True)
@@ -64,6 +61,8 @@ class _Run:
     """Whether workers have enough to do, so that there is time for what no brief waits for."""
     settled: bool
     """Whether what the briefs share was read as the inputs say: nobody has saved any of it in between."""
+    reportable: dict[str, Reportable] = field(default_factory=dict)
+    """What accessibility reports tell of each brief; nothing where none are wanted, for it takes room."""
 
 
 async def run(order: Order, use: Opened, watcher: Watcher, at_once: int) -> Report:
@@ -101,23 +100,23 @@ async def _run(
     wanted = order.slugs or every
     look = begun.create_task(_judge_look(under_way))
     kept = {slug: found for slug in wanted if (found := _kept(slug, under_way))}
-    lines: dict[str, _Line] = {}
+    uses: dict[str, BriefUses | None] = {slug: one.uses for slug, one in kept.items()}
     making: dict[str, asyncio.Task[BuiltBrief]] = {}
+    listed: list[Listing] = []
     for slug in wanted:
         if slug not in kept:
-            lines[slug] = _prepared(slug, under_way)
-            making[slug] = begun.create_task(_make(lines[slug], under_way))
+            uses[slug], listing, making[slug] = _begin(slug, under_way, begun)
+            listed += [listing] if listing else []
             # Workers go on with those that are read while the next one is.
             await others_first()
     if not making:
         under_way.leisure.set()
     noticed += await look
     if order.publish and under_way.use.folder:
-        briefs = (line.prepared.brief for line in lines.values())
-        begun.create_task(prepare_index(filter(None, briefs), common, under_way.use.workshop))
+        begun.create_task(prepare_index(listed, common, under_way.use.workshop))
     if common.shared and wanted == every:
-        uses = tuple(one for slug in wanted if (one := (kept.get(slug) or lines[slug]).uses))
-        noticed += common.weigh(check_shared(common.shared, uses) if len(uses) == len(every) else ())
+        known = tuple(one for slug in wanted if (one := uses[slug]))
+        noticed += common.weigh(check_shared(common.shared, known) if len(known) == len(every) else ())
     under_way.verdict.sound = not common.stops(noticed)
     under_way.verdict.known.set()
     restored = {slug: _restore(one, under_way) for slug, one in kept.items()}
@@ -125,7 +124,7 @@ async def _run(
     if under_way.verdict.sound:
         noticed += await _index(every, under_way)
     if order.reports:
-        built = [write_report(lines[one.slug].prepared, one, noticed, common, order.reports) for one in built]
+        built = [write_report(under_way.reportable[one.slug], one, noticed, common, order.reports) for one in built]
     noticed += tuple(_stale(under_way.use.workshop))
     return Report(tuple(built), tuple(dict.fromkeys((*noticed, *(d for one in built for d in one.diagnostics)))))
 
@@ -158,10 +157,21 @@ def _kept(slug: str, under_way: _Run) -> KeptBrief | None:
     return None if under_way.use.workshop.verify or under_way.order.reports else under_way.keeper.find(slug)
 
 
-def _prepared(slug: str, under_way: _Run) -> _Line:
+def _begin(
+    slug: str, under_way: _Run, begun: asyncio.TaskGroup
+) -> tuple[BriefUses | None, Listing | None, "asyncio.Task[BuiltBrief]"]:
+    """Read a brief and begin to make it. Return what it uses of the shared files, how the index will list it, and
+    what is to become of it.
+
+    Nobody but the task holds the brief itself, so that it goes when it is made.
+    """
     with recorded_reads() as asked:
         prepared = prepare(slug, under_way.common)
-    return _Line(prepared, frozenset(asked), under_way.settled and under_way.keeper.is_as_it_was(slug))
+    if under_way.order.reports:
+        under_way.reportable[slug] = Reportable(prepared)
+    line = _Line(prepared, frozenset(asked), under_way.settled and under_way.keeper.is_as_it_was(slug))
+    listing = list_ahead(prepared.brief, under_way.common.settings) if prepared.brief else None
+    return prepared.uses, listing, begun.create_task(_make(line, under_way))
 
 
 async def _index(slugs: tuple[str, ...], under_way: _Run) -> tuple[Diagnostic, ...]:
@@ -200,6 +210,8 @@ async def _make(line: _Line, under_way: _Run) -> BuiltBrief:
     if not under_way.verdict.sound:
         # What the briefs share is broken: none can be trusted, but all of their own problems are told as well.
         return BuiltBrief(one.slug, built=False, diagnostics=one.diagnostics)
+    if under_way.order.reports:
+        under_way.reportable[one.slug] = Reportable(one, made)
     return _noted(publish_made(made, under_way.common, publish=under_way.order.publish), kept, under_way)
 
 

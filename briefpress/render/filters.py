@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from briefpress.model import numerals
@@ -32,7 +33,12 @@ LONGEST_TIE = 34
 
 def kind(node: Node | BlockNode) -> str:
     """Return what a node is, as in `partials/`: `paragraph`, `pull-quote`, `people`."""
-    return _WORD_START.sub("-", type(node).__name__).lower()
+    return _in_words(type(node).__name__)
+
+
+@cache
+def _in_words(name: str) -> str:
+    return _WORD_START.sub("-", name).lower()
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:

@@ -1,6 +1,5 @@
 """What stands in a page, read once: the characters of its words and of its code, its elements, bold italics."""
 
-from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import category, normalize
@@ -38,37 +37,42 @@ def page_words(html: str, names: Names) -> PageWords:
     # Here, because a run that renders no page needs no parser.
     from selectolax.lexbor import LexborHTMLParser
 
-    text, code, printed, tags = set[str](), set[str](), set[str](), set[str]()
+    text, code, printed = list[str](), list[str](), set[str]()
+    seen: dict[tuple[str, str | None], tuple[bool, bool, bool]] = {}
     bold_italics = False
     waiting: list[tuple[Any, bool, bool, bool]] = [(LexborHTMLParser(html).root, False, False, False)]
     while waiting:
         node, in_code, bold, slanted = waiting.pop()
         tag, attributes = node.tag, node.attributes
-        own = {tag, *(f".{name}" for name in (attributes.get("class") or "").split())}
-        tags.add(tag)
-        in_code = in_code or tag in CODE_TAGS
-        bold = bold or not own.isdisjoint(names.bold)
-        slanted = slanted or (own.isdisjoint(names.upright) and not own.isdisjoint(names.slanted))
+        looks = tag, attributes.get("class")
+        if looks not in seen:
+            seen[looks] = _kind(*looks, names)
+        is_code, is_bold, is_slanted = seen[looks]
+        in_code, bold, slanted = in_code or is_code, bold or is_bold, slanted or is_slanted
         bold_italics = bold_italics or (bold and slanted)
         for name, value in attributes.items():
-            if value and (name.startswith("data-") or name in PRINTED):
+            if value and (name in PRINTED or name.startswith("data-")):
                 printed.update(value)
         child = node.first_child
         while child is not None:
             if child.is_element_node:
                 waiting.append((child, in_code, bold, slanted))
             elif child.is_text_node:
-                _add(child.text_content or "", code if in_code else text)
+                (code if in_code else text).append(child.text_content or "")
             child = child.next
-    return PageWords(_shown(text) | printed, _shown(code), frozenset(tags), bold_italics)
+    return PageWords(_shown(text) | printed, _shown(code), frozenset(tag for tag, _ in seen), bold_italics)
 
 
-def _add(words: str, characters: set[str]) -> None:
-    characters.update(words)
-    if not words.isascii():
-        # A shaper puts a letter and the accents that follow it together where the typeface has them as one.
-        characters.update(normalize("NFC", words))
+def _kind(tag: str, classes: str | None, names: Names) -> tuple[bool, bool, bool]:
+    """Return whether elements of this tag and these classes are code, bold, and slanted, by themselves."""
+    own = {tag, *(f".{name}" for name in (classes or "").split())}
+    is_slanted = own.isdisjoint(names.upright) and not own.isdisjoint(names.slanted)
+    return tag in CODE_TAGS, not own.isdisjoint(names.bold), is_slanted
 
 
-def _shown(characters: Set[str]) -> frozenset[str]:
+def _shown(texts: list[str]) -> frozenset[str]:
+    """Return the characters of texts, but for those that show nothing."""
+    # A shaper puts a letter and the accents that follow it together where the typeface has them as one.
+    composed = (normalize("NFC", words) for words in texts if not words.isascii())
+    characters = set("".join(texts)).union(*composed)
     return frozenset(character for character in characters if category(character) != "Cc")

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateRuntimeError
-from jinja2.runtime import Context, markup_join
+from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MOST_OUTPUT: Final = 20_000_000
@@ -56,11 +56,25 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {name: _bounded(name, filter_) for name, filter_ in self.filters.items()}
         self.intercepted_binops = frozenset({"*", "**", "%", "+"})
         self._calls = 0
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: D102 - as in Jinja
+        # That depends on the kind of the object and the name alone, and a page asks for the same few again and again.
+        asked = type(obj), attr
+        safe = self._safe.get(asked)
+        if safe is None:
+            safe = self._safe[asked] = super().is_safe_attribute(obj, attr, value)
+        return safe
 
     def call(self, context: Context, called: Any, *arguments: Any, **options: Any) -> Any:  # noqa: D102 - as in Jinja
         self._calls += 1
         if self._calls > MOST_CALLS:
             raise TooMuchError("it calls macros and functions without end")
+        if type(called) is Macro:
+            # What Jinja would look up about it: it is safe, it is told how to escape, and it has no use for variables.
+            for variables in ("_block_vars", "_loop_vars"):
+                options.pop(variables, None)
+            return _checked(called(context.eval_ctx, *arguments, **options))
         # The sandbox wraps `format`; what it wraps knows its text.
         owner = getattr(getattr(called, "__wrapped__", called), "__self__", None)
         if isinstance(owner, str):

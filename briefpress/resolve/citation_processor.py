@@ -70,6 +70,7 @@ class CitationProcessor:
         self._languages = {key: references[key].language or language for key in keys}
         self._source = CiteProcJSON([csl_item(id_, references[key], language) for key, id_ in self._ids.items()])
         self._cited: list[Any] = []
+        self._alone: dict[tuple[object, ...], SetCitation] = {}
         self._whole = self._bibliography()
         self._nameless: CitationStylesBibliography | None = None
         self._names: CitationStylesBibliography | None = None
@@ -94,7 +95,16 @@ class CitationProcessor:
     def cite_alone(self, item: CitationItem) -> SetCitation:
         """Return how one work is cited where nothing was cited before."""
         self.register((item.key,))
-        return self._set((item,), [])
+        if item != CitationItem(item.key):
+            return self._set((item,), [])
+        # That depends on what the style may show of it: its number, its suffix and its first note. It is asked again
+        # and again: to tell works apart, and for their names.
+        entry = self._source[self._ids[item.key]]
+        shown = (entry.get(name) for name in ("year_suffix", "first_reference_note_number"))
+        asked = (item.key, self._whole.keys.index(self._ids[item.key]), *shown)
+        if asked not in self._alone:
+            self._alone[asked] = self._set((item,), [])
+        return self._alone[asked]
 
     def names(self, key: str) -> str:
         """Return the names by which a work is called in a sentence: `Moon and Bell`."""
@@ -143,7 +153,7 @@ class CitationProcessor:
         self.register(self._ids)
         if self._is_sorted:
             self._whole.sort()
-        if self._whole.style.root.citation.get("disambiguate-add-year-suffix") != "true":
+        if len(self._ids) < 2 or self._whole.style.root.citation.get("disambiguate-add-year-suffix") != "true":
             return
         for group in self.alike():
             for index, key in enumerate(group):

@@ -4,13 +4,13 @@ citeproc changes the trees it works with, and looks every word up in them anew, 
 """
 
 from copy import deepcopy
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import Any, Final
 
 from citeproc import CitationStylesStyle, formatter
-from citeproc.frontend import CitationStylesLocale, CitationStylesXML
-from citeproc.model import LANGUAGE_NAMES, PRIMARY_DIALECTS
+from citeproc.frontend import CitationStylesLocale, CitationStylesXML, etree
+from citeproc.model import LANGUAGE_NAMES, PRIMARY_DIALECTS, CitationStylesElement
 
 STANDARD: Final = "en-US"
 """The locale whose words stand in where others have none."""
@@ -32,17 +32,20 @@ class StyleTree(CitationStylesStyle):  # type: ignore[misc]  # the library has n
 
 
 class _Locale:
-    """The words of a CSL locale. It finds each of its terms once; what else it is asked for, its tree answers."""
+    """The words of a CSL locale. It finds each of its terms once; what else it is asked for, its tree answers.
+
+    Of a locale that only stands in for another one, the tree is hardly ever needed.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._tree = deepcopy(_words(name))
+        self.style: Any = None
 
-    def __setattr__(self, name: str, value: object) -> None:
-        if name == "style":
-            self._tree.style = value
-        else:
-            super().__setattr__(name, value)
+    @cached_property
+    def _tree(self) -> Any:
+        tree = deepcopy(_words(self._name))
+        tree.style = self.style
+        return tree
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._tree, name)
@@ -82,6 +85,19 @@ def _term(locale: str, name: str, form: str | None, zero_padded: bool) -> Any:
         return _words(locale).get_term(name, form, zero_padded=zero_padded)
     except IndexError:
         return None
+
+
+@lru_cache(maxsize=1024)
+def _compiled(expression: str) -> Any:
+    return etree.XPath(expression, namespaces=CitationStylesElement.nsmap)
+
+
+def _found(element: Any, expression: str) -> Any:
+    return _compiled(expression)(element)
+
+
+# The library would have each expression read anew, and it looks for something dozens of times for one name.
+CitationStylesElement.xpath_search = _found
 
 
 class _Formatting:

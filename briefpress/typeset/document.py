@@ -27,7 +27,7 @@ from briefpress.diagnostics.diagnostic import Diagnostic
 from briefpress.diagnostics.outcome import Outcome
 from briefpress.diagnostics.suggestion import one_of
 from briefpress.model.page import Page
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.settings import Paper
 from briefpress.typeset.conformance import options_for
 from briefpress.typeset.contents_list import with_or_without
@@ -77,7 +77,7 @@ class _Typeset:
     settled: bool
 
 
-def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
+def typeset_page(page: Page, paper: Paper) -> Outcome[TypesetPdf]:
     """Return the PDF of `page` on `paper`, with the contents list where it has more pages than the house sets.
 
     A PDF with errors beside it must not be published. The same page gives the same bytes.
@@ -108,7 +108,7 @@ def typeset_page(page: Page, paper: Paper) -> Outcome[Pdf]:
         return Outcome(None, diagnostics)
     tagged = result.tagged
     return Outcome(
-        Pdf(paper, result.content, result.pages, result.anchors, tagged.structure, tagged.artifacts), diagnostics
+        TypesetPdf(paper, result.content, result.pages, result.anchors, tagged.structure, tagged.artifacts), diagnostics
     )
 
 

@@ -11,7 +11,7 @@ from briefpress.check.subject import PageSubject
 from briefpress.diagnostics.diagnostic import Diagnostic, Severity
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
-from briefpress.model.accessibility_report import AccessibilityReport
+from briefpress.model.accessibility_report import AccessibilityReport, ReportedPdf
 from briefpress.model.conditions import HUMAN_CHECKS, MACHINE_CHECKS
 from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.settings import RuleSetting, Settings
@@ -36,7 +36,11 @@ def inspected(tmp_path_factory: pytest.TempPathFactory) -> Inspected:
     """A brief that is in order, with a PDF that passed."""
     made = resolved(make_house(tmp_path_factory.mktemp("house"), {"accessibility.yaml": CHECKED}))
     page, _ = page_of({}, made.brief, made.settings)
-    return Inspected("brief", made.manuscript, made.brief, page, (JudgedPdf("a4", 2, "abc", "1.7", PASSED),), ())
+    return Inspected("brief", made.manuscript, made.brief, page, (pdf_with(*PASSED),), ())
+
+
+def pdf_with(*profiles: ProfileVerdict) -> ReportedPdf:
+    return ReportedPdf("brief.pdf", JudgedPdf("a4", 2, "abc", "1.7", profiles))
 
 
 def verdict_of(report: AccessibilityReport, code: str) -> str:
@@ -82,14 +86,14 @@ def test_a_rule_that_is_switched_off_says_why(inspected: Inspected) -> None:
 
 
 def test_a_fault_of_the_validator_leaves_open_what_only_it_judges(inspected: Inspected) -> None:
-    pdf = replace(inspected.pdfs[0], profiles=(ProfileVerdict("PDF/UA-1", 104, 1, 1),))
+    pdf = pdf_with(ProfileVerdict("PDF/UA-1", 104, 1, 1))
     report = accessibility_report(replace(inspected, pdfs=(pdf,), diagnostics=(said("U101"),)), Settings(), DAY)
     assert condition_of(report, "28-015") == ("unclear", ("PDF/UA-1",))
     assert condition_of(report, "13-004")[0] == "passed"
 
 
 def test_where_the_validator_knows_no_profile_that_is_said(inspected: Inspected) -> None:
-    pdf = replace(inspected.pdfs[0], profiles=())
+    pdf = pdf_with()
     report = accessibility_report(replace(inspected, pdfs=(pdf,)), Settings(archival="pdf-2.0"), DAY)
     assert report.claims == ("PDF/A-4f", "PDF/UA-2", "WCAG 2.2 AA")
     assert report.judged_by_validator == ()

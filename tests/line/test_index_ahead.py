@@ -11,7 +11,7 @@ from briefpress.model.pdf import Pdf
 from briefpress.model.task import Task
 from briefpress.pipeline.common import Common, Watcher, read_common
 from briefpress.pipeline.preparing import prepare
-from briefpress.pipeline.publishing import make_index, prepare_index
+from briefpress.pipeline.publishing import list_ahead, make_index, prepare_index
 from briefpress.publish.site import outputs_of, publish_brief
 from briefpress.read.settings import read_written_settings
 from briefpress.work.executors.in_process import InProcess
@@ -51,7 +51,7 @@ def test_the_index_finds_the_fonts_that_were_made_ahead(tmp_path: Path) -> None:
     workshop = Workshop(FolderStore(tmp_path / "store", 10**9), recorder)
 
     async def run() -> None:
-        await prepare_index([brief], common, workshop)
+        await prepare_index([list_ahead(brief, common.settings)], common, workshop)
         assert set(recorder.made) == {"font", "woff2"}
         recorder.made.clear()
         pdfs = tuple(Pdf(paper, b"%" * 345_678, pages=19) for paper in common.settings.paper)

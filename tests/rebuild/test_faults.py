@@ -344,13 +344,13 @@ import os, signal, sys
 from briefpress.cli import main
 from briefpress.work.executors.worker import Worker
 real, left = Worker.do, [int(sys.argv[1])]
-def do(self, request):
+def do(self, request, meanwhile):
     if b"make_pdf" in request and b"Waiting" in request and left[0]:
         left[0] -= 1
         # Half-way: it has its task, and dies before the answer.
         self._connection.send_bytes(request)
         os.kill(self._process.pid, signal.SIGKILL)
-    return real(self, request)
+    return real(self, request, meanwhile)
 Worker.do = do
 sys.exit(main(["build", "--workers", "2", *sys.argv[2:]]))
 """

@@ -18,9 +18,10 @@ from briefpress.model.accessibility_report import (
     RuleGroup,
     RuleResult,
     RuleVerdict,
+    Tag,
 )
 from briefpress.model.conditions import HUMAN_CHECKS
-from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict, Tag
+from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.render.accessibility_report import render_accessibility_report
 from tests.render.rendered import house_look, look_with
 
@@ -52,8 +53,8 @@ REPORT = AccessibilityReport(
                     ProfileVerdict("PDF/A-3a", 156, 0, 0),
                     ProfileVerdict("PDF/A-1a", 0, 0, 0, "too large"),
                 ),
-                TAGS,
             ),
+            TAGS,
         ),
     ),
     groups=(

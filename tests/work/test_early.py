@@ -14,6 +14,10 @@ WITH_CHART = "::: {chart} numbers\n:::\n"
 TWO = Means(workers=2)
 
 
+def nothing() -> None:
+    """Do nothing meanwhile."""
+
+
 @pytest.mark.parametrize(
     ("means", "text", "kept", "begun"),
     [
@@ -34,7 +38,7 @@ def test_when_a_worker_is_begun_early(means: Means, text: str, kept: bool, begun
     assert (worker is not None) is begun
     if worker:
         assert worker.only == "chart"
-        assert opened(worker.do(sealed(deeds.task(deeds.has_begun)))) is True
+        assert opened(worker.do(sealed(deeds.task(deeds.has_begun)), nothing)) is True
         worker.end()
 
 
@@ -44,5 +48,5 @@ def test_an_engine_that_cannot_be_started_keeps_no_worker_from_its_tasks(tmp_pat
     (folder / "body.md").write_text(WITH_CHART, encoding="utf-8")
     worker = begin_early(TWO, House(tmp_path), ("brief",), (), "no_such_module:begin")
     assert worker is not None
-    assert opened(worker.do(sealed(deeds.task(deeds.double, 2)))) == 4
+    assert opened(worker.do(sealed(deeds.task(deeds.double, 2)), nothing)) == 4
     worker.end()

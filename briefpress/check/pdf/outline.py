@@ -4,12 +4,22 @@ from collections.abc import Iterator
 
 from briefpress.check.pdf.element import ContentReference, Element, ObjectReference
 from briefpress.check.pdf.file import PdfFile
-from briefpress.model.judged_pdf import Tag
+from briefpress.memory import memory_for_one_document
+from briefpress.model.accessibility_report import Tag
+from briefpress.model.pdf import Pdf
 
 
-def outline(file: PdfFile) -> tuple[Tag, ...]:
-    """Return the elements of a tag tree, each with the words that stand right in it; `…` stands for those inside."""
-    return tuple(_tag(top, file) for top in file.top)
+def outline(pdf: Pdf) -> tuple[Tag, ...]:
+    """Return the elements of a tag tree, each with the words that stand right in it; `…` stands for those inside.
+
+    There are none where the file cannot be opened.
+    """
+    # Here, because a process that writes no report opens no PDF.
+    from briefpress.check.pdf.reading import read_pdf_file
+
+    with memory_for_one_document():
+        file = read_pdf_file(pdf)
+        return tuple(_tag(top, file) for top in file.top) if file else ()
 
 
 def _tag(element: Element, file: PdfFile) -> Tag:

@@ -12,7 +12,7 @@ from briefpress.check.pdf.characters import Characters
 from briefpress.check.pdf.drawing import read_contents
 from briefpress.check.pdf.file import PaperSize, PdfAnnotation, PdfFile
 from briefpress.check.pdf.tree import read_owners, read_roles, read_top
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import Pdf, TypesetPdf
 
 PREFIXES: Final = {
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
@@ -57,7 +57,7 @@ def _read(document: Any, pdf: Pdf) -> PdfFile:
         attachments=len(document.attachments),
         claims=_claims(catalog.get("/Metadata")),
         version=header[1].decode() if header else "",
-        keys=tuple(element.source for element in pdf.structure.elements()),
+        keys=tuple(element.source for element in pdf.structure.elements()) if isinstance(pdf, TypesetPdf) else (),
     )
 
 

@@ -13,6 +13,7 @@ from itertools import count
 from threading import Lock
 from typing import Any, Final, TypeVar, cast
 
+from briefpress.clock import seconds
 from briefpress.model.task import Task
 from briefpress.work.executor import TaskFailedError
 from briefpress.work.executors.fork_server import start_fork_server
@@ -24,8 +25,10 @@ Made = TypeVar("Made")
 ATTEMPTS: Final = 3
 """How many workers may die of one task."""
 LONG: Final = 1_500_000
-"""Bytes of a task, such as a report of 150 pages, that is done by a worker of its own. What others keep in memory, such
-as the engine of charts, is freed before, and what the task leaves behind is freed with its process."""
+"""Bytes of a task, such as a report of 150 pages, behind which a worker ends: all its memory is freed at once."""
+PATIENCE: Final = 3.0
+"""Seconds that a worker is at rest before it goes, while another one is at a task that takes long and may need its
+memory: drawing charts, it comes to hold 100 MB."""
 TASKS_EACH: Final = 250
 """How many tasks a worker does. The typesetter keeps about 0.25 MB of each short brief for good."""
 
@@ -143,18 +146,16 @@ class ProcessPool:
         ending = ""
         try:
             request = sealed(job.task)
-            alone = len(request) >= self._long
+            is_long = len(request) >= self._long
             for _ in range(ATTEMPTS):
                 try:
-                    if alone:
-                        self._let_go_of_idle()
                     worker = self._worker(job)
-                    answer = worker.do(request)
+                    answer = worker.do(request, lambda: self._let_go_of_idle(PATIENCE))
                 except WorkerDiedError as died:
                     ending = str(died)
                     self._server_is_well = False
                 else:
-                    self._rest(job, worker, alone=alone)
+                    self._rest(job, worker, is_last=is_long)
                     return opened(answer)
         finally:
             with self._lock:
@@ -199,19 +200,21 @@ class ProcessPool:
             self._server_is_well = True
             return worker
 
-    def _let_go_of_idle(self) -> None:
-        """End all workers that have nothing to do."""
+    def _let_go_of_idle(self, seconds_at_rest: float = 0) -> None:
+        """End all workers that have had nothing to do for so long."""
         with self._lock:
-            idle, self._idle = self._idle, []
-        for worker in idle:
+            going = [worker for worker in self._idle if abs(seconds() - worker.at_rest_since) >= seconds_at_rest]
+            self._idle = [worker for worker in self._idle if worker not in going]
+        for worker in going:
             worker.end()
 
-    def _rest(self, job: _Job, worker: Worker, *, alone: bool) -> None:
-        """Let `worker` wait for the next task, or go where it has done its share, or was to do one `alone`."""
+    def _rest(self, job: _Job, worker: Worker, *, is_last: bool) -> None:
+        """Let `worker` wait for the next task, or go where it has done its share, or it was to be its last task."""
         with self._lock:
             job.worker = None
             # One whose task was given up may have been ended right behind it.
-            if not alone and worker.done < self._tasks_each and not worker.killed:
+            if not is_last and worker.done < self._tasks_each and not worker.killed:
+                worker.at_rest_since = seconds()
                 self._idle.append(worker)
                 self._kill_if_closed(worker)
                 return

@@ -1,10 +1,15 @@
 """One process of the pool, seen from the main process."""
 
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
+from typing import Final
 
 from briefpress.work.executors.worker_process import serve
+
+LONG: Final = 3.0
+"""Seconds after which a task has taken long."""
 
 
 class WorkerDiedError(Exception):
@@ -26,6 +31,8 @@ class Worker:
         """The kind of its tasks; empty where it does any."""
         self.done = 0
         """How many tasks it has done."""
+        self.at_rest_since = 0.0
+        """When it was last done with a task, in seconds."""
         self.killed = False
         """Whether it was told to end."""
         self._connection, theirs = context.Pipe()
@@ -42,10 +49,15 @@ class Worker:
         """Whether the process runs."""
         return self._process.is_alive()
 
-    def do(self, request: bytes) -> bytes:
-        """Return the answer to a sealed task. Raises `WorkerDiedError`; the worker is of no use afterwards."""
+    def do(self, request: bytes, meanwhile: Callable[[], None]) -> bytes:
+        """Return the answer to a sealed task; `meanwhile` is called now and then where that takes long.
+
+        Raises `WorkerDiedError`; the worker is of no use afterwards.
+        """
         try:
             self._connection.send_bytes(request)
+            while not self._connection.poll(LONG):
+                meanwhile()
             answer = self._connection.recv_bytes()
         except (EOFError, OSError) as error:
             raise WorkerDiedError(self.end()) from error

@@ -3,9 +3,10 @@
 import itertools
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from briefpress.clock import seconds
 from briefpress.diagnostics.codes.store import NOT_KEPT
@@ -16,6 +17,8 @@ from briefpress.work.aside import NEW_FILE, aside_name, clear_abandoned
 from briefpress.work.store.eviction import evict
 from briefpress.work.store.seal import FORMAT, HEADER, opened, path_of, sealed
 from briefpress.work.store.store import checked
+
+Done = TypeVar("Done")
 
 ASIDE: Final = "new"
 """The folder in which results are written before they take their place."""
@@ -80,11 +83,10 @@ class FolderStore:
     def _write(self, place: Path, content: bytes) -> None:
         aside = self._aside(place.name)
         try:
-            with os.fdopen(os.open(aside, NEW_FILE, 0o666), "wb") as file:
+            with os.fdopen(_in(aside.parent, lambda: os.open(aside, NEW_FILE, 0o666)), "wb") as file:
                 file.write(content)
-            place.parent.mkdir(exist_ok=True)
             try:
-                aside.replace(place)
+                _in(place.parent, lambda: aside.replace(place))
             except (IsADirectoryError, PermissionError):
                 # A folder in its place, which is no result.
                 remove(place)
@@ -97,7 +99,6 @@ class FolderStore:
     def _aside(self, name: str) -> Path:
         """Return where a file may be written that nobody else writes."""
         folder = self._root / FORMAT / ASIDE
-        folder.mkdir(parents=True, exist_ok=True)
         if not self._cleared:
             clear_abandoned(str(folder))
             self._cleared = True
@@ -125,6 +126,15 @@ class FolderStore:
                 with suppress(OSError):
                     if abs(seconds() - leftover.lstat().st_mtime) > HOUR:
                         remove(leftover)
+
+
+def _in(folder: Path, act: Callable[[], Done]) -> Done:
+    """Return what `act` does in `folder`, which is made only where it turns out to be missing. Raises `OSError`."""
+    try:
+        return act()
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+        return act()
 
 
 def _content(place: Path, most_bytes: int) -> bytes | None:

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, String
 
-from briefpress.model.pdf import Pdf
+from briefpress.model.pdf import TypesetPdf
 from briefpress.model.structure import MarkedContent, StructureElement
 
 FACTS = {
@@ -200,7 +200,7 @@ class Writing:
         return target.getvalue()
 
 
-def write_pdf(outline: str) -> Pdf:
+def write_pdf(outline: str) -> TypesetPdf:
     """Return the PDF that `outline` describes; its structure is what the file was meant to hold."""
     writing = Writing()
     stack: list[tuple[int, Node]] = []
@@ -257,7 +257,7 @@ def write_pdf(outline: str) -> Pdf:
     structure = (
         meant.children[0] if len(top) == 1 and writing.facts["structure"] == "yes" else StructureElement(type="")
     )
-    return Pdf("a4", writing.finish(), len(writing.streams), structure=structure)
+    return TypesetPdf("a4", writing.finish(), len(writing.streams), structure=structure)
 
 
 def say(writing, node, words, options):

@@ -12,6 +12,7 @@ import pytest
 from briefpress.model.task import Task
 from briefpress.typeset.document import typeset_page
 from briefpress.work.executor import Executor
+from briefpress.work.executors import pool, worker
 from briefpress.work.executors.in_process import InProcess
 from briefpress.work.executors.once import Once
 from briefpress.work.executors.pool import ProcessPool
@@ -165,6 +166,31 @@ def test_a_result_that_nobody_waits_for_any_more_is_dropped(tmp_path: Path) -> N
     asyncio.run(run(Held(tmp_path)))
 
 
+def test_a_worker_at_rest_goes_while_a_task_takes_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "LONG", 0.01)
+    monkeypatch.setattr(pool, "PATIENCE", -1.0)
+    folders = tmp_path / "long", tmp_path / "short"
+    for folder in folders:
+        folder.mkdir()
+
+    async def run(long: Held, short: Held) -> None:
+        two = a_pool(2)
+        try:
+            doing, done = (asyncio.ensure_future(two.do(held.task)) for held in (long, short))
+            with await long.begun():
+                at_rest = await short.begun()
+                short.let_go("short")
+                assert await done == "short"
+                assert await ended(at_rest)
+                assert await two.do(task(double, 2)) == 4
+                long.let_go("long")
+            assert await doing == "long"
+        finally:
+            two.close()
+
+    asyncio.run(run(*map(Held, folders)))
+
+
 def test_a_pool_that_is_closed_ends_its_workers_at_once(tmp_path: Path) -> None:
     async def run(held: Held) -> None:
         pool = a_pool(1)
@@ -266,7 +292,7 @@ def test_a_worker_that_has_done_its_share_is_replaced() -> None:
     assert first == second != third == fourth != fifth
 
 
-def test_a_long_task_is_done_by_a_worker_of_its_own() -> None:
+def test_a_worker_ends_behind_a_long_task() -> None:
     async def run() -> list[int]:
         pool = ProcessPool(1, (deeds.__name__,), long=10_000)
         try:
@@ -275,6 +301,6 @@ def test_a_long_task_is_done_by_a_worker_of_its_own() -> None:
             pool.close()
 
     first, again, long, longer, last, the_last = asyncio.run(run())
-    assert first == again
+    assert first == again == long
     assert last == the_last
-    assert len({first, long, longer, last}) == 4
+    assert len({long, longer, last}) == 3

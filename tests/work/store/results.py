@@ -10,7 +10,7 @@ from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
 from briefpress.house.location import House
 from briefpress.house.look import read_look
-from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict, Tag
+from briefpress.model.judged_pdf import JudgedPdf, ProfileVerdict
 from briefpress.model.task import done_here
 from briefpress.read.folder import read_manuscript
 from briefpress.read.settings import read_settings
@@ -29,7 +29,6 @@ JUDGED = JudgedPdf(
     "0" * 64,
     "1.7",
     (ProfileVerdict("PDF/UA-1", 106, 1, 3), ProfileVerdict("PDF/A-3a", 0, 0, 0, "it broke down")),
-    (Tag("Document", "", (), (Tag("H1", "A title", ("level 1",)), Tag("P", "Words"))),),
 )
 
 
