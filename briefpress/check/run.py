@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from multiprocessing import parent_process
 from types import MappingProxyType
 from typing import Final
 
@@ -91,12 +92,14 @@ def check_pdf(
 
     with memory_for_one_document(), thread_of_validator() as thread:
         judge = partial(judge_beside, thread, pdf.content, PROFILES[page.archival])
-        early = judge() if len(pdf.content) < LARGE else None
+        # Who does all in one process has one core for it, or little memory.
+        beside = parent_process() is not None
+        early = judge() if beside and len(pdf.content) < LARGE else None
         with memory_for_one_document():
             file = read_pdf_file(pdf)
         if file is None:
             return Outcome(None, (DAMAGED_PDF.at(None, "the PDF that was written cannot be opened"),))
-        verdicts = early or judge()
+        verdicts = early or (judge() if beside else lambda: judge()())
         return _judged(PdfSubject(pdf, file, page, places), told, verdicts)
 
 
