@@ -3,7 +3,6 @@
 They are rendered, but not typeset: what a browser shows does not wait for the PDFs, and the tests need not either.
 """
 
-import asyncio
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -49,7 +48,7 @@ def _files(name):
         return {file.path: file.content for file in _index()}
     page = _page(name)
     assets = {asset.name: asset.content for asset in page.assets}
-    return {"index.html": page.html.encode(), **assets, **asyncio.run(web_fonts(page.assets, done_here))}
+    return {"index.html": page.html.encode(), **assets, **made(web_fonts(page.assets, done_here))}
 
 
 def _page(name):
