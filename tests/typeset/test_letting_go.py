@@ -21,8 +21,9 @@ NOTES = "".join(
 )
 DRAWING = '<svg width="80" height="40"><text x="5" y="30">Words</text></svg>'
 PAGES = {**samples(), "notes and references": page_of(NOTES), "a drawing": page_of(DRAWING)}
-OTHER_STYLES = {"boxes", "notes", "twins", "shared styles"}
-"""Pages with first letters or lines, or that are made again: these have styles that no element has, and no box."""
+OTHER_STYLES = {"boxes", "notes", "twins", "shared styles", "tables in notes"}
+"""Pages with first letters or lines, with tables in notes, or that are made again: these have styles that no element
+has, and no box."""
 
 
 def kept(*kinds: type) -> Counter[str]:

@@ -61,6 +61,14 @@ BODIES: dict[str, tuple[str, str]] = {
             " tr:nth-child(even) { background: #eee }"
         ),
     ),
+    "tables in notes": (
+        "".join(
+            f"<div>{WORDS}<span class=footnote{name}><table><tr><td>a<td>b {WORDS[:9]}</table> after <i>it</i></span>"
+            f"</div><table><tr><td>c<td>d</table>{WORDS * 3}"
+            for name in (" id=n1", "", " id=n2", "")
+        ),
+        "table { border-collapse: collapse; padding: 2mm; margin: 1mm } td { border: 1px solid; padding: .2em 1% }",
+    ),
     "collapsed borders": (
         "".join(
             f"<table dir={way}><caption>{way}</caption><colgroup span=2><col class=c></colgroup><col class=d><thead>"
