@@ -10,6 +10,7 @@ from tinycss2.color5 import parse_color
 
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
+from briefpress.model.sheet_address import address_of
 
 Scheme = Literal["light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
@@ -65,7 +66,7 @@ def _colours(source: Source, scheme: Scheme) -> tuple[ColourToken, ...]:
 def _imports(source: Source) -> tuple[str, ...]:
     """Return the addresses of the sheets that a sheet imports, in order."""
     imports = (rule for rule in _rules(source) if rule.type == "at-rule" and rule.lower_at_keyword == "import")
-    addresses = (_address(token) for rule in imports for token in rule.prelude)
+    addresses = (address_of(token) for rule in imports for token in rule.prelude)
     return tuple(address for address in addresses if address is not None)
 
 
@@ -81,14 +82,6 @@ def _with_imports(name: str, styles: Mapping[str, Source], importers: tuple[str,
     for address in _imports(source):
         yield from _with_imports(address, styles, (*importers, name))
     yield source
-
-
-def _address(token: Any) -> str | None:
-    if token.type in {"url", "string"}:
-        return str(token.value)
-    if token.type == "function" and token.lower_name == "url":
-        return next((str(argument.value) for argument in token.arguments if argument.type == "string"), None)
-    return None
 
 
 def _declarations(rules: Iterable[Any], scheme: Scheme) -> Iterator[Any]:

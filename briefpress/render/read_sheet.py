@@ -10,6 +10,7 @@ import tinycss2
 
 from briefpress.diagnostics.source import Source
 from briefpress.diagnostics.span import Span
+from briefpress.model.sheet_address import address_of
 from briefpress.render.tokens import every_token
 
 KEPT: Final = 100
@@ -64,7 +65,7 @@ def _imports(rules: Iterable[Any], source: Source) -> Iterator[Import]:
         if rule.type == "at-rule" and rule.lower_at_keyword == "import":
             prelude = [token for token in rule.prelude if token.type not in {"whitespace", "comment"}]
             yield Import(
-                _span_of_rule(rule, source), _address(prelude[0]) if prelude else None, len(prelude) > 1, is_late
+                _span_of_rule(rule, source), address_of(prelude[0]) if prelude else None, len(prelude) > 1, is_late
             )
         else:
             is_late = is_late or not (rule.type == "at-rule" and rule.lower_at_keyword == "charset")
@@ -75,7 +76,7 @@ def _addresses(rules: Iterable[Any], source: Source) -> Iterator[tuple[str, Span
         if rule.type == "error" or (rule.type == "at-rule" and rule.lower_at_keyword in {"import", "namespace"}):
             continue
         for token in every_token([*(rule.prelude or ()), *(rule.content or ())]):
-            address = _address(token) if token.type in {"url", "function"} else None
+            address = address_of(token) if token.type in {"url", "function"} else None
             if address is not None and not address.startswith(("data:", "#")):
                 start = source.offset_at(token.source_line, token.source_column)
                 yield address, Span(source, start, source.text.find(")", start) + 1)
@@ -89,14 +90,6 @@ def _used(tokens: Iterable[Any], source: Source) -> Iterator[tuple[str, Span]]:
                 name = arguments[0].value
                 start = source.offset_at(arguments[0].source_line, arguments[0].source_column)
                 yield name, Span(source, start, start + len(name))
-
-
-def _address(token: Any) -> str | None:
-    if token.type in {"url", "string"}:
-        return str(token.value)
-    if token.type == "function" and token.lower_name == "url":
-        return next((str(t.value) for t in token.arguments if t.type == "string"), None)
-    return None
 
 
 def _span_of_rule(rule: Any, source: Source) -> Span:
